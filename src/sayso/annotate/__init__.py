@@ -1,0 +1,1 @@
+"""annotate: Article -> Annotated. One pass over the text, then rules that finish it."""

@@ -1,0 +1,1 @@
+"""The plain reader: marks sentences, names, times and attributions by rules."""

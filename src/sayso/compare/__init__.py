@@ -1,0 +1,1 @@
+"""compare: the reports of one story -> utterances, reuse, facts, origins."""

@@ -1,0 +1,56 @@
+"""Every error that Sayso raises on purpose, under one root.
+
+A message is one lower-case sentence: what was wrong, the value, what was expected,
+the remedy. The command line prints it after ``sayso: `` and exits non-zero.
+"""
+
+from __future__ import annotations
+
+
+class SaysoError(Exception):
+    """The root: catch this to catch everything that Sayso raises on purpose."""
+
+
+class ReadError(SaysoError):
+    """A source, or one item of it, cannot be read."""
+
+    def __init__(self, message: str, *, source: str = "", line: int | None = None):
+        super().__init__(message)
+        self.source = source
+        self.line = line
+
+
+class SourceMissingError(ReadError):
+    """A file or folder that was named does not exist or cannot be opened."""
+
+
+class EncodingError(ReadError):
+    """Bytes are not the text they claim to be; says which bytes."""
+
+    def __init__(self, message: str, *, source: str = "", offset: int = 0):
+        super().__init__(message, source=source)
+        self.offset = offset
+
+
+class FormatError(ReadError):
+    """A file is not in the format its ending or its header promises."""
+
+
+class MissingExtraError(SaysoError):
+    """An optional dependency is needed and is not installed."""
+
+
+class ValueFormatError(SaysoError, ValueError):
+    """A value (a span, a time of publication) is not of the form it must have."""
+
+
+class VerificationError(SaysoError):
+    """A brief carries a citation that does not verify against the articles."""
+
+
+class OutputError(SaysoError):
+    """A result cannot be written where it was asked to go."""
+
+
+class EvaluationError(SaysoError):
+    """A task, or the data folder of a task, is not there."""

@@ -1,0 +1,1 @@
+"""evaluate: quality on annotated data, one table a task."""

@@ -1,0 +1,1 @@
+"""group: Annotated articles -> stories of one event, with the reasons."""

@@ -1,0 +1,1 @@
+"""read: bytes or rows -> Article. Keeps the text exactly; marks blocks."""

@@ -1,0 +1,1 @@
+"""run: joins the stages by one plan of map and fold steps."""

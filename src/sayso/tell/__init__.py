@@ -1,0 +1,1 @@
+"""tell: everything -> timeline, brief, and the dossier in its formats."""

@@ -1,0 +1,197 @@
+"""What the reports of one story share and change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.values.annotations import PersonType
+from sayso.values.articles import Span
+
+AlterationKind = Literal[
+    "cut_start",
+    "cut_middle",
+    "cut_end",
+    "substitution",
+    "insertion",
+    "splice",
+    "order",
+    "tense_person",
+    "surface",
+    "speaker",
+    "to_indirect",
+]
+Meaning = Literal["same", "shifted"]
+Relation = Literal["identical", "altered", "fragment", "paraphrase"]
+Direction = Literal["known", "unknown"]
+FactKind = Literal[
+    "number", "age", "date", "time", "name", "place", "person", "quantity", "other"
+]
+DisagreementClass = Literal["contradicted", "updated", "scope", "precision"]
+OriginKind = Literal["speaker", "document", "agency", "outlet", "unattributed"]
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityTie:
+    """One article's person taken as one identity, with how sure and on what evidence.
+
+    ``score`` in [0, 1]; 1 for the same full name.
+    """
+
+    article: str
+    person: str
+    score: float
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One person, group or organisation across the articles of a story.
+
+    ``forms`` are the words each article uses for them, as spans, pronouns left out.
+    ``members`` are ids of other identities of the story.
+    """
+
+    id: str
+    name: str
+    type: PersonType
+    ties: tuple[IdentityTie, ...]
+    forms: tuple[Span, ...] = ()
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """One change of a rendering against the fullest one, with its place in both.
+
+    A side is None where nothing stands there (a cut has no rendering side). ``marked``
+    tells that the reader is shown the change (ellipsis, brackets, marks broken off);
+    ``meaning`` whether a careful reader would take away something else, None where
+    the method does not decide.
+    """
+
+    kind: AlterationKind
+    rendering: Span | None
+    fullest: Span | None
+    marked: bool
+    meaning: Meaning | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One quote as a rendering of an utterance, with what it changed.
+
+    ``quote`` is the quote's id in its article. The fullest rendering is one of its
+    utterance's renderings, with relation identical and no changes.
+    """
+
+    article: str
+    quote: str
+    spans: tuple[Span, ...]
+    relation: Relation
+    changes: tuple[Alteration, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing said once. ``speakers`` are ids of identities, empty when unknown.
+
+    ``renderings`` holds all quotes that give it, the fullest first, then in order of
+    articles and text. ``channel`` is the best known channel's name.
+    """
+
+    id: str
+    speakers: tuple[str, ...]
+    fullest: Rendering
+    renderings: tuple[Rendering, ...]
+    channel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """A passage that stands in two articles, from ``source`` to ``target``.
+
+    With direction "unknown" the order of the two sides says nothing. ``evidence`` is
+    any of time, credit, containment, edits, wire, same_outlet, wording.
+    """
+
+    source: Span
+    target: Span
+    direction: Direction
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """On whose word something rests: a speaker and channel, a document, an agency.
+
+    ``name`` is how it is shown ("Chrissy Teigen"); two origins are the same say-so when
+    ``kind`` and ``name`` are equal.
+    """
+
+    kind: OriginKind
+    name: str
+    channel: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The origin as one line: name, then channel where known."""
+        return f"{self.name}, {self.channel}" if self.channel else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """What one article says of a fact: the words, and their value for comparing."""
+
+    span: Span
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The origin on which one article's value rests, with the span that shows it."""
+
+    article: str
+    origin: Origin
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A checkable statement that two or more articles make, with what each says.
+
+    ``disagreement`` is None for a fact they agree on. ``independent`` is the number of
+    say-sos left when supports that rest on one origin are counted once; ``why`` says
+    in one sentence how supports were joined.
+    """
+
+    about: str
+    kind: FactKind
+    values: tuple[FactValue, ...]
+    supports: tuple[Support, ...]
+    independent: int
+    disagreement: DisagreementClass | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyHere:
+    """A checkable statement that one article alone makes."""
+
+    span: Span
+    text: str
+    kind: FactKind = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that comparing the reports of one story found."""
+
+    identities: tuple[Identity, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    reuse: tuple[Reuse, ...] = ()
+    agree: tuple[Fact, ...] = ()
+    disagree: tuple[Fact, ...] = ()
+    only: tuple[OnlyHere, ...] = ()
