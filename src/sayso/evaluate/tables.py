@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -75,3 +76,12 @@ def render_table(table: Table) -> str:
         rest = [row[at].rjust(widths[at]) for at in range(1, len(row))]
         lines.append("  ".join([first, *rest]).rstrip())
     return "\n".join([*lines, "", *table.notes]).rstrip() + "\n"
+
+
+def table_json(table: Table) -> str:
+    """The table as one line of JSON: title, rows as objects by column, notes."""
+    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    return json.dumps(
+        {"title": table.title, "rows": rows, "notes": list(table.notes)},
+        ensure_ascii=False,
+    )

@@ -1,0 +1,273 @@
+"""The ``sayso`` command: its options, its streams and its exit codes.
+
+Exit codes: 0 done; 1 done in part or not at all, with one line on standard error for
+each thing that went wrong; 2 wrong usage; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso import __version__
+from sayso.errors import SaysoError
+
+# Stages are imported inside the commands: `sayso --help` must not pay for them.
+
+app = typer.Typer(
+    name="sayso",
+    help="Who said so? Reads many reports of the same news and shows who said what, "
+    "in whose words, who copied whom, where the reports agree and disagree, and on "
+    "how many independent say-sos each statement rests.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Format(StrEnum):
+    """The forms in which a dossier is told."""
+
+    terminal = "terminal"
+    html = "html"
+    md = "md"
+    json = "json"
+
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATHS...",
+        help="Files or folders: .txt, .html, .jsonl, .csv, .parquet; - for standard "
+        "input.",
+        show_default=False,
+    ),
+]
+Manifest = Annotated[
+    Path | None,
+    typer.Option(
+        help="CSV with file, outlet, published, url, title, byline for plain files. "
+        "A manifest.csv in a folder is used by itself."
+    ),
+]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", "-j", min=0, help="Processes; 0 takes all cores."),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No progress on standard error.")
+]
+
+
+def show_version(wanted: bool) -> None:
+    """Print the version and leave, when asked for."""
+    if wanted:
+        typer.echo(f"sayso {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=show_version, is_eager=True, help="Show the version."
+        ),
+    ] = False,
+) -> None:
+    """Options before the command."""
+
+
+@app.command()
+def annotate(
+    sources: Sources,
+    manifest: Manifest = None,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Print what each article holds, one JSON object a line, in input order.
+
+    Quotes with speakers, people, names, times, quantities, sentences, blocks.
+
+    Example: sayso annotate examples/harbour-fire > found.jsonl
+    """
+    from sayso.cli.progress import show_progress
+    from sayso.library import annotate_articles, read_articles
+    from sayso.tell.json_format import render_annotated
+
+    with show_progress(quiet=quiet) as progress:
+        batch = read_articles(sources, manifest=manifest, progress=progress)
+        for found in annotate_articles(
+            batch.articles, jobs=_processes(jobs), progress=progress
+        ):
+            print(render_annotated(found))
+    _close(batch.rejected, read=len(batch.articles))
+
+
+@app.command()
+def group(
+    sources: Sources,
+    manifest: Manifest = None,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Also say why, on standard error.")
+    ] = False,
+) -> None:
+    """Print the story and storyline of each article, one JSON object a line.
+
+    Articles on one event share a story; --why shows what joined them.
+
+    Example: sayso group examples
+    """
+    from sayso.cli.progress import show_progress
+    from sayso.library import annotate_articles, group_stories, read_articles
+    from sayso.tell.json_format import render_membership
+
+    with show_progress(quiet=quiet) as progress:
+        batch = read_articles(sources, manifest=manifest, progress=progress)
+        found = tuple(
+            annotate_articles(batch.articles, jobs=_processes(jobs), progress=progress)
+        )
+        stories = group_stories(found)
+    story_of = {article: story for story in stories for article in story.articles}
+    for article in batch.articles:
+        print(render_membership(article.id, story_of[article.id]))
+    if why:
+        for join in (join for story in stories for join in story.joins):
+            _say(
+                f"{join.article} joined {join.joined_to} at {join.score:.2f}; shared: "
+                f"{', '.join(join.shared) or 'nothing named'}; against: "
+                f"{', '.join(join.against) or 'nothing'}"
+            )
+    _close(batch.rejected, read=len(batch.articles))
+
+
+@app.command()
+def tell(
+    sources: Sources,
+    manifest: Manifest = None,
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="Default: what the ending of --out says, else terminal.",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="Write here instead of standard output."),
+    ] = None,
+    one_story: Annotated[
+        bool,
+        typer.Option("--one-story", help="Take all articles as one story."),
+    ] = False,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Tell the dossier of the stories in these reports.
+
+    Who said what, in whose words, how each outlet changed them, who copied whom,
+    what agrees and disagrees, in what order it happened, and on whose word it rests.
+
+    Example: sayso tell examples/harbour-fire --format html --out dossier.html
+    """
+    from sayso.cli.output import check_output, write_output
+    from sayso.cli.progress import show_progress
+    from sayso.cli.rendering import choose_format, render_dossier
+    from sayso.library import read_articles, tell_dossier
+
+    chosen = choose_format(format and format.value, out)
+    if out is not None:
+        check_output(out)
+    with show_progress(quiet=quiet) as progress:
+        batch = read_articles(sources, manifest=manifest, progress=progress)
+        dossier = tell_dossier(
+            batch, jobs=_processes(jobs), one_story=one_story, progress=progress
+        )
+    if batch.articles:
+        write_output(render_dossier(dossier, chosen, to_file=out is not None), out)
+        if out is not None:
+            stories = len(dossier.stories)
+            _say(
+                f"wrote {out}: {stories} {'story' if stories == 1 else 'stories'} "
+                f"from {len(batch.articles)} articles"
+            )
+    _close(batch.rejected, read=len(batch.articles))
+
+
+@app.command()
+def evaluate(
+    task: Annotated[
+        str, typer.Argument(help="What to measure; 'all' for every task with data.")
+    ],
+    data: Annotated[
+        Path, typer.Option("--data", help="Folder laid out like the shared data.")
+    ],
+    split: Annotated[str, typer.Option(help="The part to measure on.")] = "dev",
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Measure quality on annotated data and print one table.
+
+    Tasks: seeds, quotes, speakers, names, sentences, times, stories, altered-quotes,
+    copies, disagreements, origins.
+
+    Example: sayso evaluate quotes --data ../shared/data
+    """
+    from sayso.evaluate.tables import render_table, table_json
+    from sayso.evaluate.tasks import evaluate_task
+
+    for table in evaluate_task(task, data, split=split):
+        print(table_json(table) if json else render_table(table))
+
+
+def run() -> None:
+    """The entry point: runs the command and turns errors into one line each."""
+    _use_utf8()
+    try:
+        app()
+    except SaysoError as err:
+        _say(str(err))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        _say("interrupted; what was printed or written before is complete")
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output has gone (`sayso ... | head`): nothing more to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+
+
+def _use_utf8() -> None:
+    """Print UTF-8 whatever the locale, as the machine contract says."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _processes(jobs: int) -> int:
+    return jobs or os.cpu_count() or 1
+
+
+def _say(message: str) -> None:
+    print(f"sayso: {message}", file=sys.stderr)
+
+
+def _close(rejected: tuple[object, ...], *, read: int) -> None:
+    """Name what was rejected, one line each, and leave with 1 if anything was."""
+    from sayso.values import Rejected
+
+    for item in rejected:
+        if isinstance(item, Rejected):
+            _say(f"{item.id}: {item.reason}" if item.id else item.reason)
+    if not read and not rejected:
+        _say("no articles found; expected .txt, .html, .jsonl, .csv or .parquet files")
+    if rejected or not read:
+        raise typer.Exit(1)

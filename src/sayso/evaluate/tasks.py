@@ -1,0 +1,45 @@
+"""The tasks that can be measured, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from sayso.errors import EvaluationError
+from sayso.evaluate.tables import Table
+
+# Task -> the module of this folder that measures it. The function in it is
+# evaluate_<module>(data, *, split) -> Table; modules are imported only when asked for.
+TASKS = {
+    "seeds": "seeds",
+    "quotes": "quotes",
+    "speakers": "speakers",
+    "names": "names",
+    "sentences": "sentences",
+    "times": "times",
+    "stories": "stories",
+    "altered-quotes": "altered_quotes",
+    "copies": "copies",
+    "disagreements": "disagreements",
+    "origins": "origins",
+}
+
+
+def evaluate_task(task: str, data: Path, *, split: str = "dev") -> Iterator[Table]:
+    """The tables of one task, or of every task for "all".
+
+    Raises:
+        EvaluationError: when the task is unknown or its data is not there.
+    """
+    if task != "all" and task not in TASKS:
+        raise EvaluationError(
+            f"unknown task {task!r}; expected one of {', '.join(TASKS)}, or all"
+        )
+    if not data.is_dir():
+        raise EvaluationError(
+            f"no folder {str(data)!r}; expected one laid out like the shared data"
+        )
+    for name in TASKS if task == "all" else (task,):
+        module = import_module(f"sayso.evaluate.{TASKS[name]}")
+        yield getattr(module, f"evaluate_{TASKS[name]}")(data, split=split)

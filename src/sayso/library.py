@@ -1,0 +1,122 @@
+"""The facade: what the command line and Python users call.
+
+>>> from sayso.library import annotate_text
+>>> found = annotate_text('"We will rebuild," said Mayor Ada Quill.')
+>>> [quote.kind for quote in found.quotes]
+['direct']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.read.blocks import mark_blocks
+from sayso.read.sources import read_sources
+from sayso.run.plan import ANNOTATE, GROUP, TELL, StoryReports
+from sayso.run.runners import Runner, choose_runner
+from sayso.values import Annotated, Article, Dossier, Rejected, Story
+
+Progress = Callable[[str, int], None]
+"""Called with a stage's name and how many items of it are done."""
+
+
+def _no_progress(stage: str, done: int) -> None:
+    """The progress report of those who want none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Articles that were read, and what could not be."""
+
+    articles: tuple[Article, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def read_articles(
+    sources: Sequence[str | Path],
+    *,
+    manifest: Path | None = None,
+    progress: Progress = _no_progress,
+) -> Batch:
+    """All articles of files and folders, in order, beside what was rejected.
+
+    Raises:
+        SourceMissingError: when a source that is named does not exist.
+    """
+    articles: list[Article] = []
+    rejected: list[Rejected] = []
+    for item in read_sources(sources, manifest=manifest):
+        if isinstance(item, Article):
+            articles.append(item)
+            progress("read", len(articles))
+        else:
+            rejected.append(item)
+    return Batch(tuple(articles), tuple(rejected))
+
+
+def annotate_text(text: str, *, id: str = "text") -> Annotated:
+    """What one text holds: quotes, people, names, times, quantities."""
+    article = Article(id=id, text=text, blocks=mark_blocks(id, text))
+    return ANNOTATE.apply(article)
+
+
+def annotate_articles(
+    articles: Iterable[Article],
+    *,
+    jobs: int = 1,
+    progress: Progress = _no_progress,
+) -> Iterator[Annotated]:
+    """The articles annotated, one by one, in their order."""
+    runner = choose_runner(jobs)
+    for done, annotated in enumerate(runner.run_map(ANNOTATE, articles), start=1):
+        progress("annotate", done)
+        yield annotated
+
+
+def group_stories(annotated: Sequence[Annotated]) -> tuple[Story, ...]:
+    """The stories of annotated articles; each article is in exactly one."""
+    return choose_runner(1).run_fold(GROUP, annotated)
+
+
+def tell_dossier(
+    batch: Batch,
+    *,
+    jobs: int = 1,
+    one_story: bool = False,
+    progress: Progress = _no_progress,
+) -> Dossier:
+    """The dossier of a batch: annotated, grouped, compared and told.
+
+    ``one_story`` takes all articles as reports of one story, without grouping.
+    Stories with most reports come first, then by id.
+
+    Raises:
+        VerificationError: when a citation of a brief does not verify.
+    """
+    runner: Runner = choose_runner(jobs)
+    annotated = tuple(annotate_articles(batch.articles, jobs=jobs, progress=progress))
+    stories = _as_one(annotated) if one_story else group_stories(annotated)
+    progress("group", len(stories))
+    by_id = {report.article.id: report for report in annotated}
+    ordered = sorted(stories, key=lambda story: (-len(story.articles), story.id))
+    items = [
+        StoryReports(story, tuple(by_id[one] for one in story.articles))
+        for story in ordered
+    ]
+    told = []
+    for done, dossier in enumerate(runner.run_map(TELL, items), start=1):
+        progress("tell", done)
+        told.append(dossier)
+    return Dossier(annotated, tuple(told), batch.rejected)
+
+
+def _as_one(annotated: Sequence[Annotated]) -> tuple[Story, ...]:
+    """All articles as one story, named like its first headline."""
+    if not annotated:
+        return ()
+    ids = tuple(report.article.id for report in annotated)
+    titles = (report.article.title for report in annotated)
+    title = next((title for title in titles if title), ids[0])
+    return (Story("s-all", title, ids, "s-all"),)

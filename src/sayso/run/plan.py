@@ -1,0 +1,60 @@
+"""The one logical plan: every step, its shape, and the stage function it calls.
+
+    articles --map--> annotated --fold--> stories --map--> story dossiers
+
+Every runner (run/runners.py) reads these steps and adds nothing to what they mean, so
+that one process, several processes or a cluster give the same answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sayso.annotate.annotations import annotate_article
+from sayso.compare.comparisons import compare_reports
+from sayso.group.stories import group_articles
+from sayso.tell.dossiers import tell_story
+from sayso.values import Annotated, Article, Story, StoryDossier
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+
+
+@dataclass(frozen=True, slots=True)
+class MapStep(Generic[In, Out]):
+    """A step that turns one value into one value, each on its own."""
+
+    name: str
+    apply: Callable[[In], Out]
+
+
+@dataclass(frozen=True, slots=True)
+class FoldStep(Generic[In, Out]):
+    """A step that turns a whole group of values into a tuple of values."""
+
+    name: str
+    apply: Callable[[Sequence[In]], tuple[Out, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReports:
+    """A story with its annotated reports: what comparing and telling start from."""
+
+    story: Story
+    reports: tuple[Annotated, ...]
+
+
+def compare_and_tell(item: StoryReports) -> StoryDossier:
+    """The dossier of one story: its reports compared, then told.
+
+    Raises:
+        VerificationError: when a citation of the brief does not verify.
+    """
+    return tell_story(item.story, item.reports, compare_reports(item.reports))
+
+
+ANNOTATE: MapStep[Article, Annotated] = MapStep("annotate", annotate_article)
+GROUP: FoldStep[Annotated, Story] = FoldStep("group", group_articles)
+TELL: MapStep[StoryReports, StoryDossier] = MapStep("tell", compare_and_tell)
