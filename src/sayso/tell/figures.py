@@ -1,0 +1,96 @@
+"""The headline figures of a story, counted once for the page and every other format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.values import Alteration, Comparison, StoryDossier
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a reader sees first: how many, of each thing, in one story.
+
+    ``outlets`` counts feeds of one outlet once, and a report whose outlet is unknown as
+    one of its own. ``people_quoted`` counts those whose words are given, a group as its
+    members where they are known. ``changed_silently`` counts renderings with at least
+    one silent change, ``silent_changes`` the changes. ``say_sos`` counts those on whose
+    word the story rests: the origins of its facts and the speakers of its utterances,
+    what nobody is named for left out. ``on_one_say_so`` counts the agreed facts that
+    rest on a single one.
+    """
+
+    reports: int
+    outlets: int
+    people_quoted: int
+    utterances: int
+    renderings: int
+    silent_changes: int
+    changed_silently: int
+    copied_passages: int
+    agreements: int
+    disagreements: int
+    say_sos: int
+    on_one_say_so: int
+
+
+def count_figures(story: StoryDossier) -> Figures:
+    """The headline figures of a story; all zero for one without articles.
+
+    Cost: linear in what the dossier holds.
+    """
+    comparison = story.comparison
+    renderings = [one for u in comparison.utterances for one in u.renderings]
+    silent = [count_silent(rendering.changes) for rendering in renderings]
+    return Figures(
+        reports=len(story.articles),
+        outlets=_count_outlets(story),
+        people_quoted=len(_quoted_names(comparison)),
+        utterances=len(comparison.utterances),
+        renderings=len(renderings),
+        silent_changes=sum(silent),
+        changed_silently=sum(1 for count in silent if count),
+        copied_passages=len(comparison.reuse),
+        agreements=len(comparison.agree),
+        disagreements=len(comparison.disagree),
+        say_sos=_count_say_sos(comparison),
+        on_one_say_so=sum(1 for fact in comparison.agree if fact.independent == 1),
+    )
+
+
+def count_silent(changes: tuple[Alteration, ...]) -> int:
+    """How many of these changes a reader is not shown."""
+    return sum(1 for change in changes if change.is_silent)
+
+
+def _count_outlets(story: StoryDossier) -> int:
+    known = {
+        one.article.outlet.casefold().strip()
+        for one in story.articles
+        if one.article.outlet
+    }
+    return len(known) + sum(1 for one in story.articles if not one.article.outlet)
+
+
+def _quoted_names(comparison: Comparison) -> set[str]:
+    """Names of those who speak, groups replaced by the members that are known."""
+    identities = {identity.id: identity for identity in comparison.identities}
+    names: set[str] = set()
+    for utterance in comparison.utterances:
+        for speaker in utterance.speakers:
+            if speaker not in identities:
+                continue
+            members = identities[speaker].members or (speaker,)
+            names.update(identities[one].name for one in members if one in identities)
+    return names
+
+
+def _count_say_sos(comparison: Comparison) -> int:
+    origins = {
+        (support.origin.kind, support.origin.name)
+        for fact in (*comparison.agree, *comparison.disagree)
+        for support in fact.supports
+        if support.origin.kind != "unattributed"
+    }
+    speakers = {("speaker", name) for name in _quoted_names(comparison)}
+    return len(origins | speakers)
