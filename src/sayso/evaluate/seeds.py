@@ -1,0 +1,298 @@
+"""The three seeds against their careful reading: one row a point of acceptance."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.errors import EvaluationError
+from sayso.evaluate.tables import Cell, Table
+from sayso.library import read_articles, tell_dossier
+from sayso.values import Dossier, Fact, Quote, Rendering, Span, StoryDossier
+
+# The share of characters that two readings of one quotation must have in common.
+ENOUGH_OVERLAP = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class GoldQuote:
+    """A quotation of the careful reading."""
+
+    id: str
+    kind: str
+    content: tuple[Span, ...]
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """The careful reading of the seeds, as far as it is scored here.
+
+    ``names`` maps every form of a person to the one name; ``families`` are ids of
+    quotes that render one utterance, the fullest first.
+    """
+
+    quotes: tuple[GoldQuote, ...]
+    not_quotes: tuple[Span, ...]
+    not_report: tuple[Span, ...]
+    families: tuple[tuple[str, ...], ...]
+    names: dict[str, str]
+
+
+def evaluate_seeds(data: Path, *, split: str = "dev") -> Table:
+    """How the dossier of the seeds compares with gold.json.
+
+    ``data`` is the folder of the seeds, or one that has it inside or beside it;
+    ``split`` is not used.
+
+    Raises:
+        EvaluationError: when there is no gold.json.
+    """
+    folder = _find_folder(data)
+    gold = _read_gold(folder / "gold.json")
+    dossier = tell_dossier(read_articles([folder]))
+    found = {
+        (report.article.id, quote.id): quote
+        for report in dossier.articles
+        for quote in report.quotes
+    }
+    matched = match_quotes(gold.quotes, list(found.values()))
+    rows = (
+        *_quote_rows(gold, matched, list(found.values())),
+        *_speaker_rows(gold, matched, dossier),
+        *_family_rows(gold, matched, dossier),
+        *_fact_rows(gold, dossier),
+    )
+    return Table(
+        "Seeds against gold.json",
+        ("point", "reached", "of"),
+        rows,
+        (
+            f"A quote is found when it shares {ENOUGH_OVERLAP} of the characters of "
+            "both (intersection over union).",
+            "A speaker is right when all names agree, null when none is given, wrong "
+            "otherwise.",
+        ),
+    )
+
+
+def _find_folder(data: Path) -> Path:
+    for folder in (data, data / "seeds", data.parent / "seeds"):
+        if (folder / "gold.json").is_file():
+            return folder
+    raise EvaluationError(
+        f"no gold.json in {str(data)!r}, nor in seeds inside or beside it"
+    )
+
+
+def _read_gold(path: Path) -> Gold:
+    raw = json.loads(path.read_text(encoding="utf-8"))
+
+    def span(item: dict[str, object]) -> Span:
+        name, start, end = item["document"], item["start"], item["end"]
+        return Span(Path(str(name)).stem, int(str(start)), int(str(end)))
+
+    names = {
+        form: person["name"]
+        for person in raw["people"]
+        for form in (person["name"], *person["also"])
+    }
+    quotes = tuple(
+        GoldQuote(
+            quote["id"],
+            quote["kind"],
+            tuple(
+                span({**part, "document": quote["document"]})
+                for part in quote["content"]
+            ),
+            tuple(quote["speakers"]),
+        )
+        for quote in raw["quotes"]
+    )
+    return Gold(
+        quotes,
+        tuple(span(item) for item in raw["not_quotes"]),
+        tuple(span(item) for item in raw["not_report"]),
+        tuple(
+            (
+                family["fullest"],
+                *(one for one in family["members"] if one != family["fullest"]),
+            )
+            for family in raw["families"]
+        ),
+        names,
+    )
+
+
+def overlap_share(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """The characters two lists of spans share, over those that either holds."""
+    shared = sum(a.overlap(b) for a in one for b in other)
+    total = sum(map(len, one)) + sum(map(len, other)) - shared
+    return shared / total if total else 0.0
+
+
+def match_quotes(gold: Sequence[GoldQuote], found: Sequence[Quote]) -> dict[str, Quote]:
+    """The found quote of each gold quote that has one, by the gold quote's id.
+
+    Best overlap first; each found quote serves once.
+    """
+    pairs = sorted(
+        (
+            (-overlap_share(one.content, quote.content), at, to)
+            for at, one in enumerate(gold)
+            for to, quote in enumerate(found)
+        ),
+    )
+    matched: dict[str, Quote] = {}
+    used: set[int] = set()
+    for share, at, to in pairs:
+        if -share < ENOUGH_OVERLAP:
+            break
+        if gold[at].id not in matched and to not in used:
+            matched[gold[at].id] = found[to]
+            used.add(to)
+    return matched
+
+
+def _quote_rows(
+    gold: Gold, matched: dict[str, Quote], found: Sequence[Quote]
+) -> Iterable[tuple[Cell, ...]]:
+    marked = [quote for quote in gold.quotes if quote.kind != "indirect"]
+    yield "quotes with marks found", sum(q.id in matched for q in marked), len(marked)
+    yield "all quotes found", len(matched), len(gold.quotes)
+    wrong = [
+        span
+        for span in gold.not_quotes
+        if any(
+            part.overlap(span) and len(part) < 2 * len(span)
+            for quote in found
+            for part in quote.content
+        )
+    ]
+    yield "false quotations at scare quotes", len(wrong), 0
+    spare = len(found) - len(matched)
+    yield "quotes found beyond gold", spare, 0
+
+
+def _speaker_rows(
+    gold: Gold, matched: dict[str, Quote], dossier: Dossier
+) -> Iterable[tuple[Cell, ...]]:
+    people = {
+        (report.article.id, person.id): person
+        for report in dossier.articles
+        for person in report.people
+    }
+    right = wrong = 0
+    for quote in gold.quotes:
+        if quote.id not in matched:
+            continue
+        article = quote.content[0].article
+        named = {
+            gold.names.get(people[article, id].name, people[article, id].name)
+            for speaker in matched[quote.id].speakers
+            for id in (people[article, speaker].members or (speaker,))
+        }
+        right += named == set(quote.speakers)
+        wrong += bool(named) and named != set(quote.speakers)
+    yield "speakers right", right, len(gold.quotes)
+    yield "speakers wrong", wrong, 0
+
+
+def _family_rows(
+    gold: Gold, matched: dict[str, Quote], dossier: Dossier
+) -> Iterable[tuple[Cell, ...]]:
+    by_id = {quote.id: quote for quote in gold.quotes}
+    linked = total = 0
+    for fullest, *others in gold.families:
+        for other in others:
+            total += 1
+            ends = [
+                _utterances_of(by_id[id], matched.get(id), dossier)
+                for id in (fullest, other)
+            ]
+            linked += bool(ends[0] & ends[1])
+    yield "renderings linked to their fullest", linked, total
+    silent = [
+        (report.story.id, change)
+        for report in dossier.stories
+        for utterance in report.comparison.utterances
+        for rendering in utterance.renderings
+        for change in rendering.changes
+        if change.is_silent
+    ]
+    yield "silent changes shown", len(silent), None
+    texts = {
+        (_words(dossier, change.rendering), _words(dossier, change.fullest))
+        for _, change in silent
+    }
+    lost = any("feel like" in fullest.lower() for _, fullest in texts)
+    yield "silent: the dropped opening", int(lost), 1
+    swapped = any("their" in one and "this" in other for one, other in texts)
+    yield "silent: this pain -> their pain", int(swapped), 1
+
+
+def _utterances_of(
+    gold: GoldQuote, quote: Quote | None, dossier: Dossier
+) -> set[tuple[str, str]]:
+    if quote is None:
+        return set()
+    article = gold.content[0].article
+
+    def holds(rendering: Rendering) -> bool:
+        return rendering.article == article and rendering.quote == quote.id
+
+    return {
+        (told.story.id, utterance.id)
+        for told in dossier.stories
+        for utterance in told.comparison.utterances
+        if any(holds(rendering) for rendering in utterance.renderings)
+    }
+
+
+def _words(dossier: Dossier, span: Span | None) -> str:
+    if span is None:
+        return ""
+    texts = {report.article.id: report.article for report in dossier.articles}
+    return texts[span.article].words_of(span)
+
+
+def _fact_rows(gold: Gold, dossier: Dossier) -> Iterable[tuple[Cell, ...]]:
+    yield "stories", len(dossier.stories), 1
+    story = dossier.stories[0]
+    clash = [
+        fact
+        for fact in story.comparison.disagree
+        if {"sept", "octo"}
+        <= {
+            value.text.lower()[at : at + 4]
+            for value in fact.values
+            for at in range(len(value.text))
+        }
+    ]
+    yield "September against October under disagree", len(clash[:1]), 1
+    stay = [
+        fact
+        for fact in story.comparison.agree
+        if any("hospitali" in value.text.lower() for value in fact.values)
+        and fact.independent == 1
+        and any(s.origin.kind == "speaker" for s in fact.supports)
+    ]
+    yield "hospital stay: one say-so, speaker named", len(stay[:1]), 1
+    yield "items under disagree", len(story.comparison.disagree), None
+    yield "items under agree", len(story.comparison.agree), None
+    used = _used_spans(story)
+    stray = [span for span in gold.not_report if any(span.overlap(one) for one in used)]
+    yield "second headlines, captions, pointers used", len(stray), 0
+
+
+def _used_spans(story: StoryDossier) -> list[Span]:
+    """The spans that brief and facts rest on."""
+    comparison = story.comparison
+    facts: tuple[Fact, ...] = (*comparison.agree, *comparison.disagree)
+    return [
+        *(value.span for fact in facts for value in fact.values),
+        *(only.span for only in comparison.only),
+        *(span for line in story.brief.lines for span in line.citations),
+    ]
