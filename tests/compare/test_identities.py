@@ -1,0 +1,139 @@
+"""People united over the reports of a story, and namesakes kept apart."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sayso.compare.identities import unite_people
+from sayso.compare.names import compare_names, part_name, spell_acronyms
+from sayso.values import Annotated, Article, Mention, Person, Span
+
+CASES = Path(__file__).parents[1] / "cases" / "compare"
+
+
+def load_cases(name: str) -> list:
+    cases = []
+    for line in (CASES / name).read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        marks = (
+            [pytest.mark.xfail(strict=True, reason=case["comment"])]
+            if case["expect"] == "fail"
+            else []
+        )
+        cases.append(pytest.param(case, id=case["label"], marks=marks))
+    return cases
+
+
+def make_report(article: str, people: list[dict]) -> Annotated:
+    """A report whose text is its people's names, one a line."""
+    text = "\n".join(person["name"] for person in people)
+    made, at = [], 0
+    for nth, person in enumerate(people, start=1):
+        span = Span(article, at, at + len(person["name"]))
+        at = span.end + 1
+        made.append(
+            Person(
+                id=f"p{nth}",
+                name=person["name"],
+                type=person.get("type", "person"),
+                mentions=(Mention(span, person.get("form", "name")),),
+                members=tuple(person.get("members", ())),
+                age=person.get("age"),
+                gender=person.get("gender"),
+            )
+        )
+    return Annotated(article=Article(id=article, text=text), people=tuple(made))
+
+
+def group_names(reports: list[Annotated]) -> list[list[str]]:
+    """The identities as sorted lists of "article:name"."""
+    names = {
+        (report.article.id, person.id): person.name
+        for report in reports
+        for person in report.people
+    }
+    return sorted(
+        sorted(
+            f"{tie.article}:{names[(tie.article, tie.person)]}" for tie in identity.ties
+        )
+        for identity in unite_people(reports)
+    )
+
+
+@pytest.mark.parametrize(
+    "case", load_cases("identities.jsonl") + load_cases("identities_negative.jsonl")
+)
+def test_unites_as_a_reader_would(case):
+    reports = [make_report(name, people) for name, people in case["input"].items()]
+    assert group_names(reports) == sorted(map(sorted, case["expected"]))
+
+
+def test_order_of_reports_does_not_matter():
+    reports = [
+        make_report("a", [{"name": "Ines Calder"}, {"name": "Rufus Calder"}]),
+        make_report("b", [{"name": "Calder"}]),
+        make_report("c", [{"name": "R. Calder"}, {"name": "Ines Calder"}]),
+    ]
+    assert unite_people(reports) == unite_people(reports[::-1])
+
+
+def test_ids_follow_first_appearance_and_forms_leave_pronouns_out():
+    report = make_report("a", [{"name": "Ines Calder"}, {"name": "she"}])
+    pronoun = Mention(report.article.span(12, 15), "pronoun")
+    first = report.people[0]
+    person = Person("p1", first.name, "person", (*first.mentions, pronoun))
+    (only,) = unite_people([Annotated(article=report.article, people=(person,))])
+    assert (only.id, only.name) == ("i1", "Ines Calder")
+    assert only.forms == (report.article.span(0, 11),)
+
+
+def test_members_of_a_group_are_identities():
+    people = [
+        {"name": "Ines Calder"},
+        {"name": "Tom Hale"},
+        {
+            "name": "the couple",
+            "type": "group",
+            "form": "group",
+            "members": ["p1", "p2"],
+        },
+    ]
+    united = unite_people([make_report("a", people), make_report("b", people)])
+    assert [(one.id, one.members) for one in united] == [
+        ("i1", ()),
+        ("i2", ()),
+        ("i3", ("i1", "i2")),
+    ]
+
+
+def test_nothing_gives_nothing():
+    assert unite_people([]) == ()
+
+
+def test_a_thousand_reports_unite_into_one_person():
+    reports = [make_report(f"a{n:04}", [{"name": "Ines Calder"}]) for n in range(1000)]
+    (only,) = unite_people(reports)
+    assert len(only.ties) == 1000
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ezequiel Marr", "Ezekiel Marr", "spelling"),
+        ("Thomas Hale", "Tom Hale", "short_form"),
+        ("T. Hale", "Thomas Hale", "initial"),
+        ("Joan Hale", "Jean Hale", "clash"),
+        ("Otto Hale Jr.", "Otto Hale Sr.", "clash"),
+        ("Rosa Lind", "Otto Lind", "clash"),
+        ("Dr. Ana de la Cruz", "Ana de la Cruz", "same"),
+    ],
+)
+def test_compares_names(one, other, expected):
+    assert compare_names(part_name(one), part_name(other)) == expected
+
+
+def test_spells_acronyms():
+    assert "nts" in spell_acronyms("National Tunnel Service")
