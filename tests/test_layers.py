@@ -20,7 +20,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "values": ("errors",),
     "text": ("errors", "values"),
     "config": ("errors", "values"),
-    **{stage: BASE for stage in STAGES},
+    **dict.fromkeys(STAGES, BASE),
     "run": (*BASE, *STAGES),
     "library": (*BASE, "read", "run"),
     "cli": ("__init__", *BASE, *STAGES, "run", "library", "evaluate"),

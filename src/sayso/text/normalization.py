@@ -17,13 +17,13 @@ _SIGNS = {
     "—": "-",
     **dict.fromkeys("\u00a0\u1680\u2007\u202f\u205f\u3000", " "),
     **dict.fromkeys((chr(code) for code in range(0x2000, 0x200B)), " "),
-    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", ""),
     "…": "...",
 }
 
-# A starter with its combining marks, or one character: what NFC may compose. Hangul
-# jamo compose without combining marks, so a run of them is one cluster.
-_CLUSTER = re.compile(r"[\u1100-\u11ff]+|.", re.DOTALL)
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+
+# Hangul composes without combining marks, so a run of it is one cluster.
+_CLUSTER = re.compile(r"[\u1100-\u11ff\uac00-\ud7a3]+|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ def normalize_text(text: str) -> Normalized:
     starts: list[int] = []
     ends: list[int] = []
     for start, end in _clusters(text):
-        composed = unicodedata.normalize("NFC", text[start:end])
+        visible = text[start:end].translate(_INVISIBLE)
+        composed = unicodedata.normalize("NFC", visible)
         piece = "".join(_SIGNS.get(char, char) for char in composed)
         pieces.append(piece)
         starts.extend([start] * len(piece))
@@ -57,12 +58,23 @@ def normalize_text(text: str) -> Normalized:
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:
-    """Ranges of code points that NFC may merge into one: a starter with its marks."""
+    """Ranges of code points that NFC may merge into one: a starter with its marks.
+
+    Invisible characters stand with what is before them, so that they never keep a
+    letter and its accent apart.
+    """
     clusters: list[tuple[int, int]] = []
     for match in _CLUSTER.finditer(text):
         start, end = match.span()
-        if clusters and unicodedata.combining(text[start]):
+        if clusters and _is_continuing(text[start]):
             clusters[-1] = (clusters[-1][0], end)
         else:
             clusters.append((start, end))
     return clusters
+
+
+def _is_continuing(char: str) -> bool:
+    """Whether a character belongs to the one before it."""
+    if char.isascii():
+        return False
+    return ord(char) in _INVISIBLE or unicodedata.category(char) in ("Mn", "Mc")
