@@ -26,6 +26,7 @@ app = typer.Typer(
     "how many independent say-sos each statement rests.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -91,11 +92,12 @@ def annotate(
     jobs: Jobs = 1,
     quiet: Quiet = False,
 ) -> None:
-    """Print what each article holds, one JSON object a line, in input order.
+    """Print what each article holds, as JSON lines.
 
-    Quotes with speakers, people, names, times, quantities, sentences, blocks.
+    Quotes with speakers, people, names, times, quantities, sentences and blocks, one
+    object an article, in the order of the input.
 
-    Example: sayso annotate examples/harbour-fire > found.jsonl
+    Example: sayso annotate examples/ferry-aground > found.jsonl
     """
     from sayso.cli.progress import show_progress
     from sayso.library import annotate_articles, read_articles
@@ -120,7 +122,7 @@ def group(
         bool, typer.Option("--why", help="Also say why, on standard error.")
     ] = False,
 ) -> None:
-    """Print the story and storyline of each article, one JSON object a line.
+    """Print the story of each article, as JSON lines.
 
     Articles on one event share a story; --why shows what joined them.
 
@@ -177,7 +179,7 @@ def tell(
     Who said what, in whose words, how each outlet changed them, who copied whom,
     what agrees and disagrees, in what order it happened, and on whose word it rests.
 
-    Example: sayso tell examples/harbour-fire --format html --out dossier.html
+    Example: sayso tell examples/ferry-aground --format html --out dossier.html
     """
     from sayso.cli.output import check_output, write_output
     from sayso.cli.progress import show_progress
