@@ -67,7 +67,9 @@ class Alteration:
     A side is None where nothing stands there (a cut has no rendering side). ``marked``
     tells that the reader is shown the change (ellipsis, brackets, marks broken off);
     ``meaning`` whether a careful reader would take away something else, None where
-    the method does not decide.
+    the method does not decide. ``disguised`` holds for a cut at an end inside a
+    sentence that was made to look whole: a capital supplied, or a closing stop set.
+    A cut with only a ``rendering`` side is words that the fullest one lacks there.
     """
 
     kind: AlterationKind
@@ -76,6 +78,27 @@ class Alteration:
     marked: bool
     meaning: Meaning | None = None
     note: str = ""
+    disguised: bool = False
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the wording was changed with nothing that shows it to the reader.
+
+        Other, added, dropped, moved or run-together words without a sign, and cuts at
+        an end that are ``disguised``. Leaving out whole sentences at an end is not
+        silent, nor are spelling, grammatical fitting, and retelling outside the marks.
+        """
+        if self.marked:
+            return False
+        if self.kind in ("cut_start", "cut_end"):
+            return self.disguised
+        return self.kind in (
+            "cut_middle",
+            "substitution",
+            "insertion",
+            "splice",
+            "order",
+        )
 
 
 @dataclass(frozen=True, slots=True)
