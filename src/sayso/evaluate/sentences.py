@@ -1,0 +1,115 @@
+"""Sentence starts against GUM."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.annotate.rules.sentences import find_sentences
+from sayso.errors import EvaluationError
+from sayso.evaluate.tables import Score, Table
+from sayso.values import Article
+
+_GENRES = ("news", "interview", "bio", "speech", "essay", "voyage")
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """One text of GUM with the offsets at which its sentences start."""
+
+    id: str
+    text: str
+    starts: frozenset[int]
+
+
+def evaluate_sentences(data: Path, *, split: str = "dev") -> Table:
+    """Precision, recall and F1 of sentence starts, by genre.
+
+    Reads ``language/gum/<genre>.<split>.conllu.gz``, or ``<genre>.conllu.gz`` where
+    the genre is not split. Paragraphs are joined by a blank line, as a page has them;
+    a start that opens a paragraph counts too.
+
+    Raises:
+        EvaluationError: when there is no file of news.
+    """
+    rows: list[tuple[str | int | float | None, ...]] = []
+    for genre in _GENRES:
+        path = _choose_file(data / "language" / "gum", genre, split)
+        if path is None:
+            continue
+        score = sum(map(_score_document, _read_documents(path)), start=Score())
+        rows.append(
+            (genre, score.gold, score.found, score.precision, score.recall, score.f1)
+        )
+    if not rows or rows[0][0] != "news":
+        raise EvaluationError(
+            f"no GUM news below {str(data / 'language' / 'gum')!r}; "
+            "expected news.conllu.gz"
+        )
+    return Table(
+        title="Sentence starts, GUM",
+        columns=("genre", "gold", "found", "precision", "recall", "F1"),
+        rows=tuple(rows),
+        notes=("The rules were written on news; the other genres only show the drop.",),
+    )
+
+
+def _choose_file(folder: Path, genre: str, split: str) -> Path | None:
+    for name in (f"{genre}.{split}.conllu.gz", f"{genre}.conllu.gz"):
+        if (folder / name).exists():
+            return folder / name
+    return None
+
+
+def _score_document(document: _Document) -> Score:
+    found = {
+        span.start
+        for span in find_sentences(Article(id=document.id, text=document.text))
+    }
+    return Score(len(found & document.starts), len(found), len(document.starts))
+
+
+def _read_documents(path: Path) -> list[_Document]:
+    """The documents of a CoNLL-U file, text rebuilt from words and their spacing."""
+    documents: list[_Document] = []
+    name, pieces, starts, length, skip_to = "", [""], set[int](), 0, 0
+    fresh = True
+
+    def add(piece: str) -> None:
+        nonlocal length
+        pieces.append(piece)
+        length += len(piece)
+
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("# newdoc id"):
+                if starts:
+                    documents.append(
+                        _Document(name, "".join(pieces), frozenset(starts))
+                    )
+                name, pieces, starts, length = (
+                    line.split("=")[1].strip(),
+                    [""],
+                    set(),
+                    0,
+                )
+            elif line.startswith("# newpar ") or line.startswith("# newpar\n"):
+                if length:
+                    add("\n\n")
+            elif line.startswith("# text ="):
+                fresh, skip_to = True, 0
+            elif line[:1].isdigit():
+                fields = line.rstrip("\n").split("\t")
+                number = fields[0]
+                if "." in number or (number.isdigit() and int(number) <= skip_to):
+                    continue
+                if "-" in number:
+                    skip_to = int(number.split("-")[1])
+                if fresh:
+                    starts.add(length)
+                    fresh = False
+                add(fields[1] + ("" if "SpaceAfter=No" in fields[9] else " "))
+    if starts:
+        documents.append(_Document(name, "".join(pieces), frozenset(starts)))
+    return documents
