@@ -1,0 +1,196 @@
+"""What each stretch of a text is: headline, paragraph, caption, pull quote ..."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.read.furniture import (
+    is_caption,
+    is_credit,
+    is_lead_in,
+    is_page_text,
+    is_pointer,
+)
+from sayso.read.lines import Paragraph, split_paragraphs
+from sayso.read.pull_quotes import find_pull_quotes
+from sayso.text import fold_word
+from sayso.values import Block, BlockKind, Span
+
+# Longest headline, and longest line between paragraphs that is taken for a subhead.
+# Tried 16 to 40 and 10 to 20 on the headlines of 2,300 articles of 7 + 300 outlets:
+# 99 in 100 headlines have at most 28 words.
+_HEADLINE_MAX_WORDS = 30
+_SUBHEAD_MAX_WORDS = 16
+_TOP = 4
+
+_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_OPENING = "\"'“‘«„"
+_SPEECH_START = re.compile(r"\W{0,3}[\"“«„‘']")
+_HANDLE = re.compile(r"@\w|pic\.twitter|https?://|#\w")
+# "PORT ELLIS (Reuters) -", "ST. MARL, Ore. --": a report starts here, no headline.
+_DATELINE = re.compile(
+    r"\W{0,2}[A-Z][\w.'’ -]{1,40}(?:, ?[\w. ]{2,30})?(?: ?\([^()]{1,40}\))? ?"
+    r"(?:--|–|—|―|-(?= )|: (?=[A-Z]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph with its words, while its kind is being decided."""
+
+    at: Paragraph
+    text: str
+    words: tuple[str, ...]
+
+
+def mark_blocks(
+    article_id: str, text: str, *, title: str | None = None
+) -> tuple[Block, ...]:
+    """The blocks of a text in order; all but white space lies in exactly one.
+
+    ``title`` is the headline where the source gives it apart. The kind of a paragraph
+    is decided by its own form, its place and its neighbours; nothing is deleted. Empty
+    text gives none. Cost: linear.
+
+    Misses: a deck that ends in a full stop reads like a first paragraph; a caption that
+    is a whole sentence without a credit reads like a paragraph.
+    """
+    pieces = [_make_piece(text, at) for at in split_paragraphs(text)]
+    kinds = [_kind_alone(piece) for piece in pieces]
+    for mark in (_mark_lead_ins, _mark_titles, _mark_lists):
+        mark(pieces, kinds)
+    if pieces:
+        _mark_headline(pieces, kinds, title)
+    _mark_picture_titles(pieces, kinds)
+    for at in find_pull_quotes([piece.text for piece in pieces]):
+        kinds[at] = "pull_quote"
+    return tuple(
+        Block(Span(article_id, piece.at.start, piece.at.end), kind)
+        for piece, kind in zip(pieces, kinds, strict=True)
+    )
+
+
+def _make_piece(text: str, at: Paragraph) -> _Piece:
+    own = text[at.start : at.end]
+    # Only short paragraphs are judged by their words.
+    words = _WORD.findall(own) if len(own) <= 400 else ()
+    return _Piece(at, own, tuple(words))
+
+
+def _kind_alone(piece: _Piece) -> BlockKind:
+    """What a paragraph is by its own form, whatever stands around it."""
+    if is_page_text(piece.text):
+        return "other"
+    if not any(char.isalpha() for char in piece.text[:400]):
+        return "other"
+    if is_pointer(piece.text):
+        return "pointer"
+    if is_caption(piece.text):
+        return "caption"
+    if is_credit(piece.text):
+        return "credit"
+    return "paragraph"
+
+
+def _mark_lead_ins(pieces: Sequence[_Piece], kinds: list[BlockKind]) -> None:
+    """Lead-ins become pointers where what they lead to is not in the text."""
+    for at, piece in enumerate(pieces):
+        follows = pieces[at + 1].text[:1] if at + 1 < len(pieces) else ""
+        missing = not follows or follows not in _OPENING
+        if kinds[at] == "paragraph" and missing and is_lead_in(piece.text):
+            kinds[at] = "pointer"
+
+
+def _mark_titles(pieces: Sequence[_Piece], kinds: list[BlockKind]) -> None:
+    """Short lines without a final stop between paragraphs are subheads."""
+    for at, piece in enumerate(pieces):
+        if kinds[at] == "paragraph" and at > 0 and _is_subhead(piece):
+            kinds[at] = "second_headline"
+
+
+def _is_subhead(piece: _Piece) -> bool:
+    limit = _SUBHEAD_MAX_WORDS
+    return 1 < len(piece.words) <= limit and _is_title_like(piece)
+
+
+def _is_title_like(piece: _Piece) -> bool:
+    """Whether a line has a title's form: no sentence end, no speech, a capital."""
+    text = piece.text
+    if not piece.words or text[-1] in ".,;:-–—…|" or text.endswith((".”", '."')):
+        return False
+    first = piece.words[0]
+    if not (first[0].isupper() or first[0].isdigit() or not first[0].isalpha()):
+        # A letter without case (Hebrew, Arabic, Chinese) can start a title.
+        if first[0].islower():
+            return False
+    if _HANDLE.search(text) or _DATELINE.match(text):
+        return False
+    return not (_SPEECH_START.match(text) and text[-1] in "\"'”’»“")
+
+
+def _mark_lists(pieces: Sequence[_Piece], kinds: list[BlockKind]) -> None:
+    """Runs of title-like lines with no paragraph between are lists of the page.
+
+    Below the top three or more in a row are video lists or link lists, not subheads.
+    At the end of a text one is enough: nothing follows that it could head.
+    """
+    at = 0
+    while at < len(pieces):
+        run = at
+        while run < len(pieces) and kinds[run] == "second_headline":
+            run += 1
+        if (run - at >= 3 and at > _TOP) or (run > at and run == len(pieces)):
+            kinds[at:run] = ["other"] * (run - at)
+        at = run + 1
+
+
+def _mark_headline(
+    pieces: Sequence[_Piece], kinds: list[BlockKind], title: str | None
+) -> None:
+    """The headline among the first lines: like the title given, or of its form."""
+    wanted = _folded(title or "")
+    for at, piece in enumerate(pieces[:_TOP]):
+        if wanted and _is_same_title(piece, wanted):
+            kinds[at] = "headline"
+            return
+    first = next(
+        (at for at, kind in enumerate(kinds[:_TOP]) if kind != "other"), len(pieces)
+    )
+    if first >= len(pieces) - 1 or kinds[first] not in ("paragraph", "second_headline"):
+        return
+    piece = pieces[first]
+    if 3 <= len(piece.words) <= _HEADLINE_MAX_WORDS and _is_title_like(piece):
+        kinds[first] = "second_headline" if wanted else "headline"
+
+
+def _is_same_title(piece: _Piece, wanted: tuple[str, ...]) -> bool:
+    """Whether a line says the title; a site's name may follow it (" - Harbour TV")."""
+    own = tuple(fold_word(word) for word in piece.words)
+    if not own or len(own) > 2 * len(wanted):
+        return False
+    shared = len(set(own) & set(wanted))
+    return shared >= 0.8 * len(set(own)) and shared >= 0.5 * len(set(wanted))
+
+
+def _folded(title: str) -> tuple[str, ...]:
+    return tuple(fold_word(word) for word in _WORD.findall(title[:1000]))
+
+
+def _mark_picture_titles(pieces: Sequence[_Piece], kinds: list[BlockKind]) -> None:
+    """A title-like line right above a caption, no blank line between, is its title."""
+    for at in range(1, len(pieces)):
+        same_chunk = pieces[at].at.chunk == pieces[at - 1].at.chunk
+        if (
+            kinds[at] == "caption"
+            and kinds[at - 1] == "second_headline"
+            and same_chunk
+            and _has_wider_gaps(pieces)
+        ):
+            kinds[at - 1] = "caption"
+
+
+def _has_wider_gaps(pieces: Sequence[_Piece]) -> bool:
+    """Whether blank lines part the text, so that a single line end means closeness."""
+    return pieces[-1].at.chunk + 1 > len(pieces) / 2
