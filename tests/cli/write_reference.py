@@ -8,7 +8,7 @@ HEAD = """# Command line
 
 Every command writes results to standard output (or `--out`), and one line on standard
 error for each thing that went wrong. Exit codes are in the [contract](contract.md).
-Rewrite this page with `python tests/cli/write_reference.py`; a test compares it with the
+`python tests/cli/write_reference.py` rewrites this page; a test compares it with the
 program.
 """
 
