@@ -45,7 +45,17 @@ class ValueFormatError(SaysoError, ValueError):
 
 
 class VerificationError(SaysoError):
-    """A brief carries a citation that does not verify against the articles."""
+    """A brief carries a citation that does not verify against the articles.
+
+    ``label`` says how it fails: the words stand nowhere (``fabricated``), they stand in
+    another place (``misattributed``), or the place is no part of the story's reports
+    (``out of scope``). ``line`` counts the brief's lines from zero.
+    """
+
+    def __init__(self, message: str, *, label: str = "", line: int | None = None):
+        super().__init__(message)
+        self.label = label
+        self.line = line
 
 
 class OutputError(SaysoError):

@@ -50,6 +50,7 @@ from sayso.values.comparisons import (
 from sayso.values.dossiers import (
     Brief,
     BriefLine,
+    BriefPart,
     Dossier,
     Event,
     Omission,
@@ -68,6 +69,7 @@ __all__ = [
     "BlockKind",
     "Brief",
     "BriefLine",
+    "BriefPart",
     "Channel",
     "Comparison",
     "Direction",

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from sayso.values.annotations import Annotated
 from sayso.values.articles import Rejected, Span
-from sayso.values.comparisons import Comparison
+from sayso.values.comparisons import Comparison, DisagreementClass
 from sayso.values.stories import Story
+
+
+BriefPart = Literal["agreed", "disputed", "new", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,11 @@ class BriefLine:
     """One sentence of the brief with the spans it is made of, word for word.
 
     ``text`` is the words of ``citations[0]``, with a cut at a clause border shown as
-    " ..." and nothing else changed. ``articles`` counts the reports that carry it.
+    " ..." and nothing else changed; the other citations are whole sentences of other
+    reports that carry the same. ``articles`` counts the reports cited. ``part`` says
+    why the line is here: reports agree on it, dispute it, the latest report adds it, or
+    one report alone tells it. Lines that dispute one thing name it in ``about``, each
+    with its own value ("187", "178"), ``disagreement`` being the class.
     """
 
     text: str
@@ -49,6 +57,10 @@ class BriefLine:
     articles: int = 1
     independent: int | None = None
     disputed: bool = False
+    part: BriefPart = "told"
+    about: str = ""
+    value: str = ""
+    disagreement: DisagreementClass | None = None
 
 
 @dataclass(frozen=True, slots=True)
