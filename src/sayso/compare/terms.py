@@ -56,7 +56,8 @@ _ENDINGS = (
     ("izes", ""), ("ment", ""), ("ness", ""), ("ings", ""), ("ions", ""),
     ("edly", ""), ("ally", ""), ("ancy", "an"), ("ency", "en"), ("ant", "an"),
     ("ent", "en"), ("ate", ""), ("ies", "i"), ("ied", "i"), ("ing", ""), ("ise", ""),
-    ("ize", ""), ("ion", ""), ("ers", ""), ("ous", ""), ("ive", ""), ("ed", ""), ("es", ""),
+    ("ize", ""),
+    ("ion", ""), ("ers", ""), ("ous", ""), ("ive", ""), ("ed", ""), ("es", ""),
     ("ly", ""), ("er", ""), ("al", ""), ("s", ""), ("e", ""), ("y", "i"),
 )  # fmt: skip
 _IRREGULAR = {

@@ -1,0 +1,157 @@
+"""Copied passages, and the direction of copying where the reports tell it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.compare.credits import find_agencies, is_credited, name_outlet
+from sayso.compare.reuse import find_reuse
+from sayso.values import Annotated, Article
+
+CASES = Path(__file__).parents[1] / "cases" / "compare"
+PROSE = (
+    "The ferry Marit left Ostvik shortly before noon with sixty passengers aboard and "
+    "ran onto the rocks below the old lighthouse within sight of the harbour wall."
+)
+
+
+def load_cases(name: str) -> list:
+    cases = []
+    for line in (CASES / name).read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        marks = (
+            [pytest.mark.xfail(strict=True, reason=case["comment"])]
+            if case["expect"] == "fail"
+            else []
+        )
+        cases.append(pytest.param(case, id=case["label"], marks=marks))
+    return cases
+
+
+def make_reports(texts: dict) -> list[Annotated]:
+    return [
+        Annotated(
+            article=Article(
+                id=id, **(fields if isinstance(fields, dict) else {"text": fields})
+            )
+        )
+        for id, fields in texts.items()
+    ]
+
+
+def show_reuse(reports: list[Annotated]) -> list[dict]:
+    text = {report.article.id: report.article for report in reports}
+    return [
+        {
+            "from": reuse.source.article,
+            "to": reuse.target.article,
+            "words": text[reuse.source.article].words_of(reuse.source),
+            "direction": reuse.direction,
+        }
+        for reuse in find_reuse(reports)
+    ]
+
+
+@pytest.mark.parametrize(
+    "case", load_cases("reuse.jsonl") + load_cases("reuse_negative.jsonl")
+)
+def test_finds_what_was_copied(case):
+    shown = show_reuse(make_reports(case["input"]))
+    expected = case["expected"]
+    assert [{key: one[key] for key in expected[0]} for one in shown] == expected or (
+        not expected and not shown
+    )
+
+
+def test_order_of_reports_does_not_matter():
+    reports = make_reports({"a": PROSE, "b": f"Update. {PROSE}", "c": PROSE})
+    assert find_reuse(reports) == find_reuse(reports[::-1])
+
+
+def test_three_prints_are_two_pairs():
+    reports = make_reports({"a": PROSE, "b": PROSE, "c": PROSE})
+    assert len(find_reuse(reports)) == 2
+
+
+def test_many_prints_of_one_text_are_not_quadratic():
+    reports = make_reports({f"a{n:03}": PROSE for n in range(120)})
+    assert len(find_reuse(reports)) == 119
+
+
+def test_each_passage_reads_the_same_but_for_edits():
+    edited = PROSE.replace("ran onto the rocks", "hit rocks")
+    (reuse,) = find_reuse(make_reports({"a": PROSE, "b": edited}))
+    assert "edits" in reuse.evidence
+    assert (reuse.source.start, reuse.target.start) == (0, 0)
+
+
+def test_credit_of_an_agency_beats_the_stamp_of_its_page():
+    reports = make_reports(
+        {
+            "a": {
+                "text": f"{PROSE} The log was seen by Reuters.",
+                "outlet": "www.reuters.com",
+                "published": "2031-05-02T18:00:00",
+            },
+            "b": {
+                "text": f"{PROSE} The log was seen by Reuters.",
+                "outlet": "www.harbour-post.com",
+                "published": "2031-05-02T12:00:00",
+            },
+        }
+    )
+    (reuse,) = find_reuse(reports)
+    assert (reuse.direction, reuse.source.article) == ("known", "a")
+
+
+def test_swapped_times_do_not_make_a_direction_between_outlets():
+    for times in (("2031-05-02", "2031-05-09"), ("2031-05-09", "2031-05-02")):
+        reports = make_reports(
+            {
+                "a": {"text": PROSE, "outlet": "x.com", "published": times[0]},
+                "b": {"text": PROSE, "outlet": "y.com", "published": times[1]},
+            }
+        )
+        assert [one.direction for one in find_reuse(reports)] == ["unknown"]
+
+
+def test_agencies_are_read_from_the_dateline_and_the_end():
+    article = Article(
+        id="a",
+        text=f"OSTVIK, Norway (AP) - {PROSE}\nAFP contributed to this report.",
+        outlet="www.harbour-post.com",
+    )
+    assert find_agencies(article) == ("AFP", "Associated Press")
+
+
+def test_a_source_in_running_text_is_no_credit():
+    article = Article(id="a", text=f"{PROSE} A sailor told Reuters about it. {PROSE}")
+    assert find_agencies(article) == ()
+
+
+def test_outlets_have_one_name():
+    names = {
+        name_outlet(Article(id="a", text="", outlet=outlet))
+        for outlet in ("www.harbour-post.com:80", "harbour-post.co.uk", "Harbour-Post")
+    }
+    assert names == {"harbour-post"}
+
+
+def test_credit_by_name():
+    article = Article(id="a", text="The captain resigned, the Harbour Post reported.")
+    assert is_credited(article, "harbour-post")
+    assert not is_credited(article, "evening-star")
+
+
+@given(st.lists(st.text(max_size=200), max_size=4))
+def test_any_texts_give_spans_inside_them(texts):
+    reports = make_reports({f"a{n}": text for n, text in enumerate(texts)})
+    articles = {report.article.id: report.article for report in reports}
+    for reuse in find_reuse(reports):
+        assert articles[reuse.source.article].words_of(reuse.source)
+        assert articles[reuse.target.article].words_of(reuse.target)
