@@ -23,11 +23,14 @@ from sayso.values import Block, BlockKind, Span
 # 99 in 100 headlines have at most 28 words.
 _HEADLINE_MAX_WORDS = 30
 _SUBHEAD_MAX_WORDS = 16
+_SUBHEAD_MAX_QUESTION = 8
 _TOP = 4
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _OPENING = "\"'“‘«„"
-_SPEECH_START = re.compile(r"\W{0,3}[\"“«„‘']")
+_CLOSING = "\"'”’»“"
+# A stop or comma before closing marks, a list's sign, a dialogue's letter: no title.
+_SPEECH = re.compile(r"[.,!?][\"”]|[.,][’']|^[-–—•*·▪●]|^[QA]: ")
 _HANDLE = re.compile(r"@\w|pic\.twitter|https?://|#\w")
 # "PORT ELLIS (Reuters) -", "ST. MARL, Ore. --": a report starts here, no headline.
 _DATELINE = re.compile(
@@ -81,9 +84,7 @@ def _make_piece(text: str, at: Paragraph) -> _Piece:
 
 def _kind_alone(piece: _Piece) -> BlockKind:
     """What a paragraph is by its own form, whatever stands around it."""
-    if is_page_text(piece.text):
-        return "other"
-    if not any(char.isalpha() for char in piece.text[:400]):
+    if not any(map(str.isalpha, piece.text[:400])) or is_page_text(piece.text):
         return "other"
     if is_pointer(piece.text):
         return "pointer"
@@ -111,23 +112,25 @@ def _mark_titles(pieces: Sequence[_Piece], kinds: list[BlockKind]) -> None:
 
 
 def _is_subhead(piece: _Piece) -> bool:
-    limit = _SUBHEAD_MAX_WORDS
-    return 1 < len(piece.words) <= limit and _is_title_like(piece)
+    count = len(piece.words)
+    # A question of more words is the reporter's sentence, not a heading.
+    limit = _SUBHEAD_MAX_QUESTION if piece.text[-1] in "?!" else _SUBHEAD_MAX_WORDS
+    return 1 < count <= limit and _is_title_like(piece)
 
 
 def _is_title_like(piece: _Piece) -> bool:
     """Whether a line has a title's form: no sentence end, no speech, a capital."""
     text = piece.text
-    if not piece.words or text[-1] in ".,;:-–—…|" or text.endswith((".”", '."')):
+    if not piece.words or text[-1] in ".,;:-–—…|" or piece.words[0][0].islower():
         return False
-    first = piece.words[0]
-    if not (first[0].isupper() or first[0].isdigit() or not first[0].isalpha()):
-        # A letter without case (Hebrew, Arabic, Chinese) can start a title.
-        if first[0].islower():
-            return False
-    if _HANDLE.search(text) or _DATELINE.match(text):
+    if _HANDLE.search(text) or _DATELINE.match(text) or _SPEECH.search(text):
         return False
-    return not (_SPEECH_START.match(text) and text[-1] in "\"'”’»“")
+    return not (text[0] in _OPENING and (text[-1] in _CLOSING or _is_open(text)))
+
+
+def _is_open(text: str) -> bool:
+    """Whether marks are opened and not closed: speech that goes on."""
+    return text[1:].count('"') + text.count("”") == 0 and text[0] in '"“'
 
 
 def _mark_lists(pieces: Sequence[_Piece], kinds: list[BlockKind]) -> None:
@@ -161,8 +164,23 @@ def _mark_headline(
     if first >= len(pieces) - 1 or kinds[first] not in ("paragraph", "second_headline"):
         return
     piece = pieces[first]
-    if 3 <= len(piece.words) <= _HEADLINE_MAX_WORDS and _is_title_like(piece):
+    limit = _SUBHEAD_MAX_WORDS if wanted else _HEADLINE_MAX_WORDS
+    if 3 <= len(piece.words) <= limit and (
+        _is_title_like(piece) or _is_stopped_title(piece)
+    ):
         kinds[first] = "second_headline" if wanted else "headline"
+
+
+def _is_stopped_title(piece: _Piece) -> bool:
+    """Whether a line in title case carries a stop: "Harbour Bridge To Close Early."."""
+    long_words = [word for word in piece.words if len(word) > 3]
+    capital = sum(word[0].isupper() for word in long_words)
+    return (
+        len(long_words) >= 4
+        and capital >= 0.9 * len(long_words)
+        and ". " not in piece.text
+        and '"' not in piece.text
+    )
 
 
 def _is_same_title(piece: _Piece, wanted: tuple[str, ...]) -> bool:

@@ -19,7 +19,8 @@ _MIN_SHARE = 0.5
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 # In marks from end to end, at most with a dash and a name behind: “No.” - Ada Quill
 _DISPLAY = re.compile(
-    r"\s*(?:[\"“«„]|'(?=\w)|‘)(?P<words>[^\"“”«»„]+)[\"”»“'’](?P<name>\s*[-–—―]\s*[^.!?]{2,60})?\s*$"
+    r"\s*(?:[\"“«„]|'(?=\w)|‘)(?P<words>[^\"“”«»„]+)[\"”»“'’]"
+    r"(?:\s*[-–—―]\s*[^.!?]{2,60})?\s*$"
 )
 
 
@@ -32,14 +33,14 @@ def find_pull_quotes(paragraphs: Sequence[str]) -> tuple[int, ...]:
     Misses: a display quotation whose words the report does not give again: nothing but
     layout would tell it from a paragraph of speech.
     """
-    candidates = {at: words for at, words in _find_candidates(paragraphs)}
+    candidates = dict(_find_candidates(paragraphs))
     if not candidates:
         return ()
     grams: dict[tuple[str, ...], set[int]] = {}
     for at, words in candidates.items():
         for gram in _grams(words):
             grams.setdefault(gram, set()).add(at)
-    return tuple(sorted({at for at in _find_recurring(paragraphs, candidates, grams)}))
+    return tuple(sorted(set(_find_recurring(paragraphs, candidates, grams))))
 
 
 def _find_candidates(
