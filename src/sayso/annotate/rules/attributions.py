@@ -2,11 +2,57 @@
 
 from __future__ import annotations
 
-from sayso.values import Article, Attribution, Name, Span
+from sayso.annotate.rules.cues import CUE_FORMS
+from sayso.annotate.rules.direct import find_direct
+from sayso.annotate.rules.findings import Finding
+from sayso.annotate.rules.indirect import find_indirect
+from sayso.annotate.rules.passages import Passage, find_passages
+from sayso.values import Article, Attribution, Name, QuoteKind, Span
+
+METHOD = "quotes.rules.v1"
 
 
 def find_attributions(
     article: Article, sentences: tuple[Span, ...], names: tuple[Name, ...]
 ) -> tuple[Attribution, ...]:
     """The attributions of an article in order of their content."""
-    return ()
+    found: list[Attribution] = []
+    for passage in find_passages(article, sentences):
+        direct, taken = find_direct(passage, article.text)
+        indirect = find_indirect(passage, article.text, taken)
+        for finding in sorted((*direct, *indirect), key=lambda f: f.content):
+            if not _is_safe(finding):
+                continue
+            found.append(_attribute(article, passage, finding))
+    return tuple(found)
+
+
+def _attribute(article: Article, passage: Passage, finding: Finding) -> Attribution:
+    form = CUE_FORMS.get(finding.lemma)
+    return Attribution(
+        kind=_kind(passage, finding),
+        content=tuple(article.span(*part) for part in finding.content),
+        cue=tuple(article.span(*part) for part in finding.cue),
+        source=tuple(article.span(*part) for part in finding.source),
+        cue_class=form.cue_class if form else "speech",
+        score=1.0,
+        method=f"{METHOD}/{finding.lemma}/{finding.frame}",
+    )
+
+
+def _is_safe(finding: Finding) -> bool:
+    form = CUE_FORMS.get(finding.lemma)
+    plain = form is None or form.cue_class in ("speech", "writing")
+    return plain and (
+        finding.marked
+        or finding.frame.endswith((":that", ":wh", ":clause", "after", "according"))
+    )
+
+
+def _kind(passage: Passage, finding: Finding) -> QuoteKind:
+    if finding.marked:
+        return "direct"
+    start, end = finding.content[0][0], finding.content[-1][1]
+    if any(r.start >= start and r.end <= end for r in passage.regions):
+        return "mixed"
+    return "indirect"

@@ -1,0 +1,352 @@
+"""Content clauses: where the reported words begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.annotate.rules.cues import CUE_FORMS
+from sayso.annotate.rules.findings import Range, has_clause, is_finite, read_verb
+from sayso.annotate.rules.passages import Token
+from sayso.annotate.rules.wordclasses import (
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTION_WORDS,
+    SUBJECT_PRONOUNS,
+    TIME_NOUNS,
+    is_adverb,
+)
+
+# Cues that name the hearer first: "told reporters that".
+_HEARER = frozenset(
+    "tell assure remind inform notify advise warn ask convince persuade reassure".split()
+)
+# How far behind a cue its "that" may stand, in tokens.
+_THAT_REACH = 16
+_HARD_STOPS = frozenset((";",))
+
+
+def find_content_start(
+    tokens: Sequence[Token], cue: int, lemma: str, stop: int
+) -> tuple[int, str] | None:
+    """The first token of what the cue at ``cue`` reports, and the frame it stands in.
+
+    The frame is "that", "wh", "to", "clause", "np", "mark", "ing", or a preposition.
+    None where nothing follows the cue. Cost: bounded.
+    """
+    at = cue + 1
+    if at >= stop:
+        return None
+    that = _find_that(tokens, at, stop)
+    if that is not None:
+        return that, "that"
+    at = _skip_adjuncts(tokens, at, stop)
+    if at >= stop:
+        return None
+    if lemma in _HEARER:
+        at = _skip_hearer(tokens, at, stop)
+    if at >= stop or not (tokens[at].is_word or tokens[at].region >= 0):
+        return None
+    first = tokens[at]
+    if first.region >= 0:
+        return at, "mark"
+    if first.low in QUESTION_WORDS and first.low != "that":
+        return at, "wh"
+    if first.low == "to":
+        return at, "to"
+    if first.low in PREPOSITIONS:
+        return at, first.low
+    if first.low.endswith("ing") and len(first.low) > 4 and not first.is_capital:
+        return at, "ing"
+    if has_clause(tokens, at + 1, _clause_reach(tokens, at, stop)):
+        return at, "clause"
+    if first.low in SUBJECT_PRONOUNS:
+        return at, "pronoun"
+    return at, "np"
+
+
+def _clause_reach(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """How far to look for the finite verb of a clause without "that"."""
+    for ahead in range(at, min(stop, at + 30)):
+        if tokens[ahead].low in (";", "who", "which", "when", "as", "because", "if"):
+            return ahead
+    return stop
+
+
+def _find_that(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """The "that" that opens the content, behind hearer and adjuncts."""
+    for ahead in range(at, min(stop, at + _THAT_REACH)):
+        token = tokens[ahead]
+        if token.region >= 0 or token.low in _HARD_STOPS or token.low in (":", "?"):
+            return None
+        if token.low == "that":
+            if ahead == at:
+                return ahead
+            before = tokens[ahead - 1]
+            after = tokens[ahead + 1].low if ahead + 1 < stop else ""
+            if before.low in PREPOSITIONS or is_finite(tokens, ahead + 1):
+                return None
+            if ahead + 1 >= stop or after in ("of", "."):
+                return None
+            return ahead
+        if token.low in SUBJECT_PRONOUNS and ahead > at:
+            continue
+        if ahead > at and token.low in ("but", "and") and token.low != "and":
+            return None
+        if ahead == at and token.low in ("to", "whether", "how", "why", "what"):
+            return None if token.low != "to" else _to_hearer(tokens, at, stop)
+        if is_finite(tokens, ahead) and not _in_as_clause(tokens, at, ahead):
+            return None
+    return None
+
+
+def _to_hearer(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """ "revealed to The Herald that": the "that" behind a hearer."""
+    for ahead in range(at + 1, min(stop, at + 8)):
+        if tokens[ahead].low == "that":
+            return ahead
+        if not tokens[ahead].is_word or is_finite(tokens, ahead):
+            return None
+        if ahead == at + 1 and CUE_FORMS.get(tokens[ahead].low) is not None:
+            return None
+    return None
+
+
+def _in_as_clause(tokens: Sequence[Token], at: int, ahead: int) -> bool:
+    """ "repeating as she did in May that": a clause with "as" between cue and "that"."""
+    return any(tokens[k].low in ("as", "when") for k in range(at, ahead))
+
+
+def _skip_adjuncts(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Behind "Tuesday", "on Twitter", "in a statement", "late last week"."""
+    while at < stop:
+        token = tokens[at]
+        low = token.low
+        if token.region >= 0:
+            return at
+        if low in DAYS:
+            at += 1
+            if at < stop and tokens[at].low in TIME_NOUNS:
+                at += 1
+            continue
+        if (
+            low in ("last", "this", "earlier", "late", "early", "next")
+            and at + 1 < stop
+        ):
+            nxt = tokens[at + 1].low
+            if nxt in TIME_NOUNS | DAYS or nxt in ("this", "last", "on"):
+                at += 1 if nxt in DAYS or nxt in ("this", "last", "on") else 2
+                continue
+        if low in PREPOSITIONS:
+            end = _adjunct_end(tokens, at, stop)
+            if end is not None:
+                at = end
+                continue
+        if is_adverb(low) and low not in ("not", "only", "once", "never", "first"):
+            if at + 1 < stop and tokens[at + 1].low != "to":
+                at += 1
+                continue
+        return at
+    return at
+
+
+_ADJUNCT_NOUNS = frozenset(
+    "statement interview tweet email e-mail post letter speech conference report release"
+    " call memo filing video ad message essay article column court facebook twitter"
+    " instagram tv television radio cnn msnbc nbc abc cbs fox remarks appearance rally"
+    " debate briefing hearing testimony blog book".split()
+)
+
+
+def _adjunct_end(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """The end of a phrase that tells when or where it was said, before a clause."""
+    low = tokens[at].low
+    if low not in ("in", "on", "at", "during", "via", "to", "by", "after"):
+        return None
+    for ahead in range(at + 1, min(stop, at + 5)):
+        token = tokens[ahead]
+        if token.region >= 0 or not token.is_word:
+            return None
+        if token.low in DAYS and low in ("on", "in", "at"):
+            end = ahead + 1
+            if end < stop and tokens[end].low in TIME_NOUNS:
+                end += 1
+            return end
+        if token.low in _ADJUNCT_NOUNS and low in ("in", "on", "at", "during", "via"):
+            return _behind_modifiers(tokens, ahead + 1, stop)
+    return None
+
+
+def _behind_modifiers(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """Behind "with Radio Orsk" or "to the Herald" after "in an interview"."""
+    if at < stop and tokens[at].low in ("with", "to", "from", "on", "for"):
+        end = at + 1
+        if end < stop and tokens[end].low in DETERMINERS:
+            end += 1
+        while end < stop and tokens[end].is_capital and tokens[end].region < 0:
+            if tokens[end].low in DETERMINERS:
+                break
+            end += 1
+        at = end
+    return at
+
+
+def _skip_hearer(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Behind the one who is told: "him", "reporters", "The Orsk Herald"."""
+    first = tokens[at]
+    if first.region >= 0 or not first.is_word:
+        return at
+    if first.low in PRONOUNS and first.low not in SUBJECT_PRONOUNS - {"it", "you"}:
+        return at + 1
+    if first.low in QUESTION_WORDS or first.low in ("to", "about", "for"):
+        return at
+    end = at
+    if tokens[end].low in DETERMINERS:
+        end += 1
+    named = end < stop and tokens[end].is_capital
+    while end < min(stop, at + 9):
+        token = tokens[end]
+        if token.region >= 0:
+            break
+        low = token.low
+        if low == "'s" or low in ("of", "'s") or (low == "and" and named):
+            end += 1
+            continue
+        if not token.is_word or low in PRONOUNS or low in DETERMINERS:
+            break
+        if low in PREPOSITIONS or low in QUESTION_WORDS or low == "to":
+            break
+        if named and not token.is_capital and not tokens[end - 1].low.endswith("'s"):
+            break
+        end += 1
+        if not named and low.endswith("s"):
+            break
+    if end < stop and tokens[end].low in PREPOSITIONS:
+        skipped = _skip_adjuncts(tokens, end, stop)
+        if skipped > end:
+            return skipped
+    elif end < stop and tokens[end].low in DAYS:
+        return _skip_adjuncts(tokens, end, stop)
+    return end
+
+
+def find_content_end(
+    tokens: Sequence[Token], start: int, stop: int, *, clause: bool
+) -> int:
+    """The token behind the last of a content that starts at ``start``.
+
+    ``clause`` is False for a bare noun phrase, which ends sooner. Cost: linear in
+    the sentence.
+    """
+    at = start
+    while at < stop:
+        token = tokens[at]
+        if token.region >= 0:
+            at += 1
+            continue
+        if token.low in _HARD_STOPS:
+            break
+        if (
+            token.low in (",", "-", "–", "—", "--")
+            and at > start
+            and _ends_at(tokens, at, stop, start)
+        ):
+            break
+        if (
+            token.low in ("and", "but")
+            and at > start
+            and _new_cue(tokens, at + 1, stop)
+        ):
+            break
+        at += 1
+    while at > start and _is_trailing(tokens[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_trailing(token: Token) -> bool:
+    return (
+        token.region < 0
+        and not token.is_word
+        and token.low not in (")", "]", "%", "'", "’")
+    )
+
+
+def _ends_at(tokens: Sequence[Token], comma: int, stop: int, start: int) -> bool:
+    """Whether the content ends at a comma: what follows is the reporter's again."""
+    at = comma + 1
+    if at >= stop:
+        return True
+    low = tokens[at].low
+    if tokens[at].region >= 0:
+        return False
+    if low in ("but", "and", "while", "yet", "though", "although"):
+        return _new_cue(tokens, at + 1, stop)
+    while at < stop and is_adverb(tokens[at].low):
+        at += 1
+    if at >= stop:
+        return False
+    low = tokens[at].low
+    if low == "according" or (
+        low == "as" and at + 1 < stop and tokens[at + 1].low == "he"
+    ):
+        return True
+    form = CUE_FORMS.get(low)
+    if (
+        form is not None
+        and "ing" in form.forms
+        and form.cue_class in ("speech", "writing")
+    ):
+        return True
+    # ", she said.": a tag that closes the sentence
+    verb = None
+    for head in range(at, min(stop, at + 6)):
+        verb = read_verb(tokens, head, at)
+        if verb is not None and verb.form.lemma in ("say", "add", "tell", "write"):
+            break
+    else:
+        return False
+    return (
+        verb is not None
+        and verb.source is not None
+        and verb.source[0] == at
+        and sum(t.is_word for t in tokens[verb.head + 1 : stop]) <= 3
+    )
+
+
+def _new_cue(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a new cue opens here: "but adding", "and said", "but he said"."""
+    here = at
+    while here < stop and is_adverb(tokens[here].low):
+        here += 1
+    if here >= stop or tokens[here].region >= 0:
+        return False
+    form = CUE_FORMS.get(tokens[here].low)
+    if form is not None and form.cue_class in ("speech", "writing"):
+        return bool({"past", "s", "ing"} & set(form.forms)) and "base" not in form.forms
+    for head in range(here + 1, min(stop, here + 5)):
+        verb = read_verb(tokens, head, here)
+        if verb is not None:
+            return (
+                verb.source is not None
+                and verb.source[0] == here
+                and verb.form.lemma in _PLAIN
+            )
+    return False
+
+
+_PLAIN = frozenset(
+    "say add tell write note argue insist warn acknowledge admit".split()
+)
+
+
+def find_clause_before(tokens: Sequence[Token], comma: int, floor: int) -> Range | None:
+    """The clause that ends before the comma of ", Ng said": content before its cue."""
+    start = floor
+    end = comma
+    while end > start and _is_trailing(tokens[end - 1]):
+        end -= 1
+    if end - start < 3:
+        return None
+    return start, end

@@ -1,0 +1,150 @@
+"""Findings: attributions as the rules first mark them, before they are scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.annotate.rules.cues import CUE_FORMS, CueForm
+from sayso.annotate.rules.passages import Passage, Token
+from sayso.annotate.rules.sources import find_source_before
+from sayso.annotate.rules.wordclasses import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE_VERBS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One attribution in character offsets, with the rule that marked it.
+
+    ``lemma`` is the cue's lemma ("" without a cue) and ``frame`` the shape in which
+    the cue stands: both together are looked up for the score.
+    """
+
+    content: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    source: tuple[Range, ...]
+    lemma: str
+    frame: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue in a passage: its tokens with auxiliaries, its head, its subject."""
+
+    head: int
+    start: int
+    form: CueForm
+    source: Range | None
+
+
+def chars(tokens: Sequence[Token], part: Range) -> Range:
+    """The characters of a range of tokens."""
+    return tokens[part[0]].start, tokens[part[1] - 1].end
+
+
+def read_verb(tokens: Sequence[Token], at: int, floor: int) -> Verb | None:
+    """The cue at a token with the subject found for it; None where it is no verb.
+
+    A spelling that may also be a noun ("claims", "plans") needs a subject.
+    """
+    form = CUE_FORMS.get(tokens[at].low)
+    if form is None or tokens[at].region >= 0:
+        return None
+    start = at
+    while start - 1 >= floor and _joins_verb(tokens[start - 1]):
+        start -= 1
+    source = None
+    if "ing" in form.forms:
+        if tokens[start - 1].low in AUXILIARIES if start > floor else False:
+            source = find_source_before(tokens, start, floor)
+    else:
+        source = find_source_before(tokens, start, floor)
+    return Verb(at, _cue_start(tokens, start, at), form, source)
+
+
+def _joins_verb(token: Token) -> bool:
+    return token.region < 0 and (token.low in AUXILIARIES or is_adverb(token.low))
+
+
+def _cue_start(tokens: Sequence[Token], start: int, head: int) -> int:
+    """The first token of the cue: auxiliaries and the adverb that stand before it."""
+    while start < head and tokens[start].low in ("then", "now", "however", "later"):
+        start += 1
+    return start
+
+
+def find_main_subject(tokens: Sequence[Token], start: int, stop: int) -> Range | None:
+    """The subject of the first clause between two tokens; None where none is seen."""
+    at = start
+    if at < stop and tokens[at].low in SUBORDINATORS - {"but", "yet"}:
+        while at < stop and tokens[at].low != ",":
+            at += 1
+        at += 1
+    elif at < stop and tokens[at].low in PREPOSITIONS:
+        comma = next(
+            (k for k in range(at, min(stop, at + 25)) if tokens[k].low == ","), None
+        )
+        if comma is not None:
+            at = comma + 1
+    first = at
+    while at < stop:
+        if is_finite(tokens, at) and at > first:
+            subject = find_source_before(tokens, at, start)
+            if subject is not None:
+                return subject
+        at += 1
+    return None
+
+
+def is_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at a token looks like a finite verb."""
+    token = tokens[at]
+    if token.region >= 0 or not token.is_word:
+        return False
+    low = token.low
+    if low in AUXILIARIES or low in FINITE_VERBS:
+        return low not in ("be", "been", "being", "having")
+    before = tokens[at - 1].low if at else ""
+    if before in DETERMINERS or before in ("to", "of", "'s"):
+        return False
+    if low.endswith("ed") and len(low) > 4 and not token.is_capital:
+        return before not in PREPOSITIONS
+    form = CUE_FORMS.get(low)
+    return form is not None and any(f in ("past", "s") for f in form.forms)
+
+
+def has_clause(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether a finite verb stands between two tokens outside marks."""
+    return any(is_finite(tokens, at) for at in range(start, min(stop, start + 60)))
+
+
+def find_verbs(passage: Passage, start: int, stop: int, floor: int) -> Iterator[Verb]:
+    """Every cue between two tokens that stands outside marks, with its subject."""
+    for at in range(start, stop):
+        verb = read_verb(passage.tokens, at, floor)
+        if verb is not None:
+            yield verb
+
+
+__all__ = [
+    "CONJUNCTIONS",
+    "Finding",
+    "Range",
+    "Verb",
+    "chars",
+    "find_main_subject",
+    "find_verbs",
+    "has_clause",
+    "is_finite",
+    "read_verb",
+]

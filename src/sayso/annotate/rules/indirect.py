@@ -1,0 +1,304 @@
+"""Indirect and mixed quotations: cues of the lexicon with their content clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.annotate.rules.clauses import (
+    find_clause_before,
+    find_content_end,
+    find_content_start,
+)
+from sayso.annotate.rules.findings import (
+    Finding,
+    Range,
+    Verb,
+    chars,
+    find_main_subject,
+    has_clause,
+    read_verb,
+)
+from sayso.annotate.rules.passages import Passage, Token
+from sayso.annotate.rules.sources import find_source_behind
+from sayso.annotate.rules.wordclasses import (
+    DAYS,
+    PREPOSITIONS,
+    TIME_NOUNS,
+    is_adverb,
+)
+
+# Frames in which what follows the preposition is the content and the preposition
+# belongs to the cue: "called for an inquiry".
+_PARTICLES = frozenset(
+    "for of on about to against with as at over out into from".split()
+)
+
+
+def find_indirect(
+    passage: Passage, text: str, taken: frozenset[int]
+) -> tuple[Finding, ...]:
+    """The attributions of a passage whose content is not a whole direct quotation.
+
+    ``taken`` are marked stretches that direct quotations hold; a sentence is read up
+    to them and on behind them. Only the outermost attribution of a nest is given.
+    Cost: linear.
+    """
+    found: list[Finding] = []
+    for start, stop in passage.sentences:
+        for low, high in _open_parts(passage, start, stop, taken):
+            found += _read_part(passage, text, low, high, start, stop)
+    return tuple(found)
+
+
+def _open_parts(
+    passage: Passage, start: int, stop: int, taken: frozenset[int]
+) -> list[Range]:
+    """The parts of a sentence outside the stretches that are taken."""
+    parts: list[Range] = []
+    low = start
+    at = start
+    while at < stop:
+        region = passage.tokens[at].region
+        if region in taken:
+            if at > low:
+                parts.append((low, at))
+            at = passage.region_tokens[region][1]
+            low = at
+        else:
+            at += 1
+    if low < stop:
+        parts.append((low, stop))
+    return parts
+
+
+def _read_part(
+    passage: Passage, text: str, low: int, high: int, floor: int, stop: int
+) -> list[Finding]:
+    tokens = passage.tokens
+    found: list[Finding] = []
+    last_source: Range | None = None
+    at = low
+    free = low  # content before a cue may not reach further left
+    while at < high:
+        token = tokens[at]
+        if token.region >= 0:
+            at += 1
+            continue
+        if token.low == "according" and at + 1 < high and tokens[at + 1].low == "to":
+            made = _read_according(passage, at, free, high)
+            if made is not None:
+                finding, at, last_source = made
+                found.append(finding)
+                free = at
+                continue
+        verb = read_verb(tokens, at, low)
+        if verb is None:
+            at += 1
+            continue
+        made = _read_cue(passage, verb, low, free, high, last_source)
+        if made is None:
+            at += 1
+            continue
+        finding, at, last_source = made
+        found.append(finding)
+        free = at
+    return found
+
+
+def _read_according(
+    passage: Passage, at: int, free: int, high: int
+) -> tuple[Finding, int, Range] | None:
+    tokens = passage.tokens
+    source = find_source_behind(tokens, at + 2, high)
+    if source is None:
+        return None
+    behind = source[1]
+    if at - free >= 3:
+        content = find_clause_before(tokens, at, free)
+        stop = behind
+    else:
+        begin = behind
+        while begin < high and tokens[begin].low == ",":
+            begin += 1
+        end = find_content_end(tokens, begin, high, clause=True)
+        content = (begin, end) if end - begin >= 2 else None
+        stop = end
+    if content is None:
+        return None
+    finding = _make(passage, [content], (at, at + 2), source, "according", "according")
+    return finding, max(stop, at + 2), source
+
+
+def _read_cue(
+    passage: Passage,
+    verb: Verb,
+    low: int,
+    free: int,
+    high: int,
+    last_source: Range | None,
+) -> tuple[Finding, int, Range] | None:
+    tokens = passage.tokens
+    lemma = verb.form.lemma
+    source = verb.source
+    after = _read_after(passage, verb, free, high)
+    if after is not None:
+        return after
+    if source is None:
+        source = _inherit_source(tokens, verb, low, last_source)
+    if source is None or source[1] > verb.head:
+        return None
+    begun = find_content_start(tokens, verb.head, lemma, high)
+    if begun is None:
+        return None
+    start, frame = begun
+    cue_end = verb.head + 1
+    if frame in _PARTICLES and start == cue_end:
+        if start + 1 >= high:
+            return None
+        cue_end = start + 1
+        start += 1
+    end = find_content_end(tokens, start, high, clause=frame != "np")
+    if end <= start:
+        return None
+    form = "ing" if "ing" in verb.form.forms else "fin"
+    if verb.start > low and tokens[verb.start - 1].low == "to":
+        form = "inf"
+    finding = _make(
+        passage, [(start, end)], (verb.start, cue_end), source, lemma, f"{form}:{frame}"
+    )
+    return finding, end, source
+
+
+def _inherit_source(
+    tokens: Sequence[Token], verb: Verb, low: int, last_source: Range | None
+) -> Range | None:
+    """The subject of a participle or infinitive: the one who acts in the sentence."""
+    at = verb.start - 1
+    if at < low:
+        return None
+    before = tokens[at].low
+    joined = before in (
+        ",",
+        "and",
+        "but",
+        "by",
+        "to",
+        "or",
+        "in",
+        "of",
+        "for",
+        "while",
+        "after",
+        "before",
+        "when",
+        "without",
+        "—",
+        "–",
+    )
+    if "ing" not in verb.form.forms and before not in ("and", "but", "to", ",", "or"):
+        return None
+    if joined:
+        if last_source is not None:
+            return last_source
+        return find_main_subject(tokens, low, at)
+    if "ing" in verb.form.forms and tokens[at].is_word:
+        from sayso.annotate.rules.sources import find_phrase_ending
+
+        return find_phrase_ending(tokens, at + 1, low)
+    return None
+
+
+def _read_after(
+    passage: Passage, verb: Verb, free: int, high: int
+) -> tuple[Finding, int, Range] | None:
+    """A clause before its cue: "The road is closed, Ng said on Monday."."""
+    tokens = passage.tokens
+    if not {"past", "s", "base", "participle"} & set(verb.form.forms):
+        return None
+    source, behind, opening = verb.source, verb.head + 1, None
+    if (
+        source is not None
+        and source[0] - 1 > free
+        and tokens[source[0] - 1].low in (",", "—", "–")
+    ):
+        opening = source[0] - 1
+    elif verb.start - 1 > free and tokens[verb.start - 1].low == ",":
+        inverted = find_source_behind(tokens, verb.head + 1, high)
+        if inverted is not None and verb.source is None:
+            source, behind, opening = inverted, inverted[1], verb.start - 1
+    if opening is None or source is None:
+        return None
+    if not _closes(tokens, behind, high):
+        return None
+    content = find_clause_before(tokens, opening, free)
+    if content is None or not has_clause(tokens, content[0] + 1, content[1]):
+        return None
+    parts = [content]
+    stop = behind
+    if behind < high and tokens[behind].low == "," and tokens[opening].low == ",":
+        end = find_content_end(tokens, behind + 1, high, clause=True)
+        if end - behind > 3 and _goes_on(tokens, behind + 1):
+            parts.append((behind + 1, end))
+            stop = end
+    finding = _make(
+        passage, parts, (verb.start, verb.head + 1), source, verb.form.lemma, "after"
+    )
+    return finding, stop, source
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    low = tokens[at].low
+    from sayso.annotate.rules.findings import is_finite
+
+    return is_finite(tokens, at) or low in ("and", "but", "because", "if", "unless")
+
+
+def _closes(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether what follows a cue is no content: an end, a time, a place of speaking."""
+    if at >= high:
+        return True
+    token = tokens[at]
+    if token.region >= 0:
+        return False
+    if not token.is_word:
+        return token.low != ":"
+    low = token.low
+    if low in DAYS or low in TIME_NOUNS or low in ("last", "this", "earlier", "late"):
+        return not has_clause(tokens, at + 1, high)
+    if low in PREPOSITIONS or is_adverb(low):
+        return not any(
+            tokens[k].low == "that" for k in range(at, min(high, at + 10))
+        ) and not _clause_follows(tokens, at, high)
+    return False
+
+
+def _clause_follows(tokens: Sequence[Token], at: int, high: int) -> bool:
+    from sayso.annotate.rules.clauses import _skip_adjuncts
+
+    begin = _skip_adjuncts(tokens, at, high)
+    return (
+        begin < high
+        and begin > at
+        and tokens[begin].is_word
+        and tokens[begin].low not in PREPOSITIONS
+        and has_clause(tokens, begin + 1, high)
+    )
+
+
+def _make(
+    passage: Passage,
+    parts: Sequence[Range],
+    cue: Range,
+    source: Range,
+    lemma: str,
+    frame: str,
+) -> Finding:
+    tokens = passage.tokens
+    return Finding(
+        content=tuple(chars(tokens, part) for part in parts),
+        cue=(chars(tokens, cue),),
+        source=(chars(tokens, source),),
+        lemma=lemma,
+        frame=frame,
+        marked=False,
+    )

@@ -1,0 +1,184 @@
+"""Passages: paragraphs cut into words, signs and sentences that mind the marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.annotate.rules.marks import Marked, find_marked
+from sayso.values import Article, BlockKind, Span
+
+# Words with inner apostrophes, hyphens and stops; titles, initials and short forms
+# keep their stop, so that "Sen. Ng" does not look like the end of a sentence.
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Rev|St|Jr|Sr"
+    r"|Prof|Inc|Corp|Ltd|Co|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\."
+    r"|[$€£#@]?\w+(?:['’.&/‐‑-]\w+)*(?:['’](?!\w))?%?"
+    r"|\.{2,}|''|``|--+|\S"
+)
+
+_CLOSED = frozenset(".!?…")
+_OPENING = frozenset("\"'“‘«„(`[")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a sign of a passage.
+
+    ``low`` is the word folded for look-up (lower case, straight apostrophe);
+    ``region`` the position of the marked stretch that holds the token, -1 outside.
+    """
+
+    start: int
+    end: int
+    low: str
+    is_word: bool
+    is_capital: bool
+    region: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph: its tokens, its marked stretches, its sentences as token ranges.
+
+    ``region_tokens`` holds, for each marked stretch, the range of its tokens, marks
+    included. A sentence never ends inside a marked stretch.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    tokens: tuple[Token, ...]
+    regions: tuple[Marked, ...]
+    region_tokens: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[int, int], ...]
+
+
+def find_passages(article: Article, sentences: Sequence[Span]) -> tuple[Passage, ...]:
+    """The passages of an article in order: its blocks, or its lines without blocks.
+
+    Empty text gives (). Cost: linear.
+    """
+    text = article.text
+    if article.blocks:
+        parts = [(b.span.start, b.span.end, b.kind) for b in article.blocks]
+    else:
+        parts = [
+            (line.start(), line.end(), _PARAGRAPH)
+            for line in re.finditer(r"[^\n]*\S[^\n]*", text)
+        ]
+    parts = [_strip(text, *part) for part in parts]
+    parts = [part for part in parts if part[0] < part[1]]
+    marked = find_marked(text, [(start, end) for start, end, _ in parts])
+    starts = sorted(span.start for span in sentences)
+    return tuple(
+        _make_passage(text, part, regions, starts)
+        for part, regions in zip(parts, marked, strict=True)
+    )
+
+
+_PARAGRAPH: BlockKind = "paragraph"
+
+
+def _strip(
+    text: str, start: int, end: int, kind: BlockKind
+) -> tuple[int, int, BlockKind]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end, kind
+
+
+def _make_passage(
+    text: str,
+    part: tuple[int, int, BlockKind],
+    regions: tuple[Marked, ...],
+    starts: Sequence[int],
+) -> Passage:
+    start, end, kind = part
+    tokens = _split_tokens(text, start, end, regions)
+    ranges = _range_regions(tokens, regions)
+    return Passage(
+        start,
+        end,
+        kind,
+        tokens,
+        regions,
+        ranges,
+        _split_sentences(text, tokens, regions, ranges, starts),
+    )
+
+
+def _split_tokens(
+    text: str, start: int, end: int, regions: Sequence[Marked]
+) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    at, place = 0, start
+    # Cut at the marks first: a mark is never part of a word's token.
+    cuts = sorted(
+        {c for r in regions for c in (r.start, r.inner_start, r.inner_end, r.end)}
+    )
+    for stop in (*cuts, end):
+        for match in _TOKEN.finditer(text, place, stop):
+            word = match.group()
+            while at < len(regions) and regions[at].end <= match.start():
+                at += 1
+            inside = at < len(regions) and regions[at].start <= match.start()
+            tokens.append(
+                Token(
+                    match.start(),
+                    match.end(),
+                    word.replace("’", "'").lower(),
+                    word[0].isalnum() or (len(word) > 1 and word[1].isalnum()),
+                    word[0].isupper(),
+                    at if inside else -1,
+                )
+            )
+        place = stop
+    return tuple(tokens)
+
+
+def _range_regions(
+    tokens: Sequence[Token], regions: Sequence[Marked]
+) -> tuple[tuple[int, int], ...]:
+    first = [-1] * len(regions)
+    last = [-1] * len(regions)
+    for at, token in enumerate(tokens):
+        if token.region >= 0:
+            if first[token.region] < 0:
+                first[token.region] = at
+            last[token.region] = at + 1
+    return tuple(zip(first, last, strict=True))
+
+
+def _split_sentences(
+    text: str,
+    tokens: Sequence[Token],
+    regions: Sequence[Marked],
+    ranges: Sequence[tuple[int, int]],
+    starts: Sequence[int],
+) -> tuple[tuple[int, int], ...]:
+    """Sentences as token ranges: the given starts, corrected for quotation marks."""
+    cuts = [0]
+    for at in range(1, len(tokens)):
+        token, before = tokens[at], tokens[at - 1]
+        if token.region >= 0 and token.region == before.region:
+            continue
+        place = bisect_left(starts, before.end)
+        given = place < len(starts) and starts[place] <= token.start
+        if before.region >= 0:
+            region = regions[before.region]
+            closed = text[region.inner_end - 1] in _CLOSED
+            begins = token.is_capital or text[token.start] in _OPENING
+            if (given or closed) and begins:
+                cuts.append(at)
+        elif given and (token.is_capital or not token.low[0].isalpha()):
+            cuts.append(at)
+    cuts.append(len(tokens))
+    return tuple(
+        (one, other) for one, other in zip(cuts, cuts[1:], strict=False) if other > one
+    )

@@ -1,0 +1,426 @@
+"""Sources: the noun phrase that names who speaks, before or behind a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.annotate.rules.passages import Token
+from sayso.annotate.rules.wordclasses import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    FINITE_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    is_adverb,
+)
+
+# The longest phrase that is searched, in tokens: the longest sources of PolNeAR train
+# (99 of 100) are shorter.
+_REACH = 45
+_BREAKS = frozenset(";:()[]—–…?!") | {"--", "...", "-"}
+
+Range = tuple[int, int]
+
+
+def find_source_before(tokens: Sequence[Token], verb: int, floor: int) -> Range | None:
+    """The tokens of the noun phrase that is the subject of the word at ``verb``.
+
+    Looks back no further than ``floor``. A relative "who" gives the noun that it
+    stands for. None where no noun phrase stands there. Cost: bounded.
+    """
+    floor = max(floor, verb - _REACH)
+    at = verb - 1
+    while at >= floor and tokens[at].region < 0 and _is_between(tokens[at].low):
+        at -= 1
+    if at < floor:
+        return None
+    last = tokens[at]
+    if last.low in ("who", "which") or (
+        last.low == "that" and at - 1 >= floor and tokens[at - 1].low not in AUXILIARIES
+    ):
+        return _find_antecedent(tokens, at, floor)
+    if last.low == ",":
+        return _find_apposed(tokens, at, floor)
+    if last.low in (")", "]"):
+        return _find_parenthesised(tokens, at, floor)
+    if last.region >= 0 or not last.is_word:
+        return None
+    return find_phrase_ending(tokens, at + 1, floor)
+
+
+def _is_between(word: str) -> bool:
+    return word in AUXILIARIES or is_adverb(word) or word in ("to",)
+
+
+def find_phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
+    """The noun phrase whose last token stands before ``end``."""
+    end = _trim_time(tokens, end, floor)
+    if end <= floor:
+        return None
+    last = tokens[end - 1]
+    if last.low in SUBJECT_PRONOUNS or last.low in ("everyone", "everybody"):
+        return end - 1, end
+    if last.low in PREPOSITIONS | CONJUNCTIONS | {"the", "a", "an"}:
+        return None
+    start = end
+    relative = False
+    while start > floor:
+        token = tokens[start - 1]
+        if token.region >= 0:
+            if start - 2 < floor or tokens[start - 2].region < 0:
+                break
+            start -= 1
+            continue
+        if not token.is_word and token.low not in ("&", "'s", "/"):
+            if token.low == "," and _is_list_comma(tokens, start - 1, floor, end):
+                start -= 1
+                continue
+            break
+        if token.low in RELATIVES and start - 1 > floor:
+            before = tokens[start - 2]
+            if token.low == "that" and not relative:
+                break
+            if before.is_word and before.low not in PREPOSITIONS:
+                relative = False
+                start -= 1
+                continue
+            break
+        if token.low in SUBORDINATORS:
+            break
+        if token.low in ("and", "or", "&") and not _joins_nouns(
+            tokens, start - 1, floor
+        ):
+            break
+        if token.low in AUXILIARIES or token.low in FINITE_VERBS:
+            opener = _find_relative(tokens, start - 1, floor)
+            if opener is None:
+                break
+            start = opener
+            continue
+        if token.low in SUBJECT_PRONOUNS and start != end:
+            break
+        start -= 1
+    start = _trim_front(tokens, start, end)
+    if start >= end:
+        return None
+    return start, end
+
+
+def _find_relative(tokens: Sequence[Token], at: int, floor: int) -> int | None:
+    """Where "who" or "that" opens the clause of the verb at ``at``, if one does."""
+    for back in range(at - 1, max(floor, at - 8) - 1, -1):
+        token = tokens[back]
+        if not token.is_word or token.region >= 0:
+            return None
+        if token.low in ("who", "that", "which"):
+            return back if back > floor and tokens[back - 1].is_word else None
+        if token.low in CONJUNCTIONS:
+            return None
+    return None
+
+
+def _is_list_comma(tokens: Sequence[Token], at: int, floor: int, end: int) -> bool:
+    """Whether the comma stands in a list or place name inside the phrase."""
+    nearby = tokens[at + 1 : min(end, at + 6)]
+    if any(t.low in ("and", "&") for t in nearby) and at - 1 >= floor:
+        before = tokens[at - 1]
+        after = tokens[at + 1] if at + 1 < end else None
+        return bool(before.is_capital and after is not None and after.is_capital)
+    return False
+
+
+def _joins_nouns(tokens: Sequence[Token], at: int, floor: int) -> bool:
+    """Whether the "and" at ``at`` joins two nouns rather than two clauses."""
+    if at - 1 < floor or not tokens[at - 1].is_word:
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].low in SUBJECT_PRONOUNS:
+        return False
+    for back in range(at - 1, max(floor, at - 12) - 1, -1):
+        token = tokens[back]
+        if token.low in AUXILIARIES or token.low in FINITE_VERBS:
+            return _find_relative(tokens, back, floor) is not None
+        if not token.is_word or token.region >= 0 or token.low in SUBORDINATORS:
+            break
+        if token.low.endswith("ed") and back < at - 1:
+            return False
+    return True
+
+
+def _trim_time(tokens: Sequence[Token], end: int, floor: int) -> int:
+    """The end without "on Tuesday", "last week" or "in a statement" behind a name."""
+    at = end - 1
+    if (
+        at > floor
+        and tokens[at].low in DAYS | TIME_NOUNS
+        and not tokens[at].region >= 0
+    ):
+        start = at
+        while start > floor and tokens[start - 1].low in (
+            "last this next that the earlier late early on in a few every".split()
+        ):
+            start -= 1
+        if start > floor and (start < at or tokens[at].low in DAYS):
+            return start
+    return end
+
+
+def _trim_front(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The start without a leading conjunction, adverb or time phrase."""
+    while start < end:
+        token = tokens[start]
+        low = token.low
+        if (low in CONJUNCTIONS and low not in ("both", "neither")) or (
+            low not in DETERMINERS and is_adverb(low)
+        ):
+            start += 1
+        elif low in PREPOSITIONS and low != "like":
+            cut = _end_of_opening(tokens, start, end)
+            if cut is None:
+                return end
+            start = cut
+        elif low in DAYS and start + 1 < end:
+            start += 1
+        else:
+            break
+    return start
+
+
+def _end_of_opening(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Behind a prepositional phrase at the front without a comma: "On Friday Ng"."""
+    for at in range(start + 1, end):
+        if tokens[at].low in DAYS | TIME_NOUNS and at + 1 < end:
+            return at + 1
+        if tokens[at].low.isdigit() and len(tokens[at].low) == 4 and at + 1 < end:
+            return at + 1
+    return None
+
+
+def _find_antecedent(tokens: Sequence[Token], at: int, floor: int) -> Range | None:
+    """The noun phrase that the relative pronoun at ``at`` stands for."""
+    end = at
+    if end - 1 >= floor and tokens[end - 1].low == ",":
+        end -= 1
+    if end <= floor or not tokens[end - 1].is_word or tokens[end - 1].region >= 0:
+        return None
+    whole = find_phrase_ending(tokens, end, floor)
+    if whole is None:
+        return None
+    # "the plan of Senator Ng, who said": the noun right before is meant.
+    start = whole[0]
+    for back in range(whole[1] - 1, whole[0], -1):
+        low = tokens[back].low
+        if low in PREPOSITIONS and low != "of":
+            start = back + 1
+            break
+        if low == "of" and tokens[back + 1].is_capital:
+            start = back + 1
+            break
+        if _is_verb_like(tokens, back, whole):
+            start = back + 1
+            break
+    return start, whole[1]
+
+
+def _is_verb_like(tokens: Sequence[Token], at: int, whole: Range) -> bool:
+    token = tokens[at]
+    return (
+        token.low.endswith("ed")
+        and not token.is_capital
+        and at > whole[0]
+        and tokens[at - 1].low not in DETERMINERS
+    )
+
+
+def _find_apposed(tokens: Sequence[Token], comma: int, floor: int) -> Range | None:
+    """ "Ana Ng, the mayor of Orsk," with the comma at its end at ``comma``."""
+    first = None
+    depth = 0
+    for back in range(comma - 1, floor - 1, -1):
+        token = tokens[back]
+        if token.low in (")", "]"):
+            depth += 1
+        elif token.low in ("(", "["):
+            depth -= 1
+        if depth > 0:
+            continue
+        if token.low == ",":
+            # a list or a place inside the apposition: "a lawyer from Orsk, Maine,"
+            head = find_phrase_ending(tokens, back, floor)
+            if head is not None and _heads_apposition(tokens, back, comma):
+                first = head
+                if not _may_reach_back(tokens, head, floor):
+                    break
+            elif first is not None:
+                break
+        elif token.low in _BREAKS or token.region >= 0:
+            break
+    if first is None:
+        return None
+    return first[0], comma
+
+
+def _may_reach_back(tokens: Sequence[Token], head: Range, floor: int) -> bool:
+    """Whether the head may itself belong to an apposition further left."""
+    if head[0] - 1 < floor or tokens[head[0] - 1].low != ",":
+        return False
+    words = tokens[head[0] : head[1]]
+    return len(words) <= 3 or words[0].low in ("a", "an", "the", "who")
+
+
+def _heads_apposition(tokens: Sequence[Token], comma: int, end: int) -> bool:
+    """Whether what follows the comma may be in apposition to what stands before."""
+    first = tokens[comma + 1]
+    if first.low in SUBJECT_PRONOUNS or first.low in (
+        "but",
+        "because",
+        "when",
+        "while",
+    ):
+        return False
+    if first.low in CONJUNCTIONS and first.low not in ("whose",):
+        return False
+    return first.is_word
+
+
+def _find_parenthesised(
+    tokens: Sequence[Token], closing: int, floor: int
+) -> Range | None:
+    """ "Sen. Ana Ng (D-Orsk)" with its closing bracket at ``closing``."""
+    for back in range(closing - 1, max(floor, closing - 12) - 1, -1):
+        if tokens[back].low in ("(", "["):
+            head = find_phrase_ending(tokens, back, floor)
+            return None if head is None else (head[0], closing + 1)
+    return None
+
+
+def find_source_behind(
+    tokens: Sequence[Token], start: int, ceiling: int
+) -> Range | None:
+    """The noun phrase that begins at ``start``: "said Ana Ng, the mayor, on Friday".
+
+    None where none begins there. Ends before ``ceiling``. Cost: bounded.
+    """
+    ceiling = min(ceiling, start + _REACH)
+    if start >= ceiling or not tokens[start].is_word or tokens[start].region >= 0:
+        return None
+    first = tokens[start].low
+    if first in SUBJECT_PRONOUNS:
+        return start, start + 1
+    if (
+        first in PREPOSITIONS
+        or first in CONJUNCTIONS
+        or first in AUXILIARIES
+        or first in DAYS
+        or is_adverb(first)
+        or (first in ("to", "him", "her", "them", "us", "me") and first != "her")
+    ):
+        return None
+    end = _phrase_end(tokens, start, ceiling)
+    end = _with_appositions(tokens, start, end, ceiling)
+    if end <= start or tokens[end - 1].low in DETERMINERS | PREPOSITIONS:
+        return None
+    return start, end
+
+
+def _phrase_end(tokens: Sequence[Token], start: int, ceiling: int) -> int:
+    named = tokens[start].is_capital and tokens[start].low not in DETERMINERS
+    at = start
+    while at < ceiling:
+        token = tokens[at]
+        if token.region >= 0:
+            break
+        low = token.low
+        if not token.is_word and low not in ("&", "/"):
+            if low == "(" and at > start:
+                closing = _closing(tokens, at, ceiling)
+                if closing is not None:
+                    at = closing + 1
+                    continue
+            break
+        if low in DAYS and at > start:
+            break
+        if low in ("of", "for") or (low in ("from", "at", "with") and not named):
+            at += 1
+            continue
+        if low in PREPOSITIONS or low == "to":
+            break
+        if low in ("and", "&"):
+            after = tokens[at + 1] if at + 1 < ceiling else None
+            if after is None or not (after.is_capital or after.low in DETERMINERS):
+                break
+        elif low in CONJUNCTIONS:
+            break
+        elif low in ("who", "which", "whose"):
+            at = _clause_end(tokens, at, ceiling)
+            break
+        elif (
+            (at > start and (low in PRONOUNS or is_adverb(low)))
+            or (
+                at > start
+                and (low.endswith("ing") or low in AUXILIARIES)
+                and (not token.is_capital)
+            )
+            or (
+                at > start and low in TIME_NOUNS | {"last", "this", "earlier"} and named
+            )
+            or (at > start and low in ("in", "on"))
+        ):
+            break
+        at += 1
+    return at
+
+
+def _closing(tokens: Sequence[Token], at: int, ceiling: int) -> int | None:
+    for ahead in range(at + 1, min(ceiling, at + 10)):
+        if tokens[ahead].low == ")":
+            return ahead
+    return None
+
+
+def _clause_end(tokens: Sequence[Token], at: int, ceiling: int) -> int:
+    while at < ceiling and tokens[at].is_word and tokens[at].region < 0:
+        at += 1
+    return at
+
+
+def _with_appositions(
+    tokens: Sequence[Token], start: int, end: int, ceiling: int
+) -> int:
+    """The end of the phrase with what stands in apposition behind it."""
+    while end + 1 < ceiling and tokens[end].low == ",":
+        first = tokens[end + 1]
+        if first.region >= 0:
+            break
+        apposed = (
+            first.low in ("a", "an", "the", "who", "whose", "one")
+            or first.low in POSSESSIVE_OPENERS
+            or first.low.isdigit()
+            or first.low in _RANKS
+            or (first.low.endswith("'s") and first.is_capital)
+        )
+        if not apposed:
+            break
+        stop = end + 1
+        while stop < ceiling and tokens[stop].low not in {",", ".", *_BREAKS}:
+            if tokens[stop].region >= 0 and tokens[stop - 1].region < 0:
+                break
+            stop += 1
+        if stop <= end + 1:
+            break
+        end = stop
+    return end
+
+
+POSSESSIVE_OPENERS = frozenset("his her their its our my".split())
+_RANKS = frozenset(
+    "president director chief chairman chairwoman spokesman spokeswoman spokesperson"
+    " professor former founder editor head co-founder executive senior vice deputy"
+    " secretary leader senator governor mayor author attorney republican democrat"
+    " jr. sr. manager owner analyst".split()
+)
