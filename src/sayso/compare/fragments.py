@@ -1,0 +1,65 @@
+"""Fragments and retellings: a quoted word or an indirect quote put to its utterance."""
+
+from __future__ import annotations
+
+from sayso.compare.candidates import CandidateIndex
+from sayso.compare.matches import Match, SpeakerRelation
+from sayso.compare.renditions import Rendition
+
+# A quoted word or two must be rare among the story's utterances ...
+_MAX_HEADS = 3
+_SHORT_WEIGHT = 2.6
+_WHOLE = 0.85
+# ... and the reporter's clause must share a further content word with the fullest.
+_NEAR_CHARS = 1500
+_TOLD_COVERAGE, _TOLD_STEMS = 0.7, 4
+
+
+def is_fragment_of(
+    rendition: Rendition,
+    head: Rendition,
+    match: Match,
+    speakers: SpeakerRelation,
+    index: CandidateIndex,
+) -> bool:
+    """Whether a quoted word or two are taken from an utterance.
+
+    The words must all stand there and be rare in the story, the speaker the same, and
+    the reporter's clause must share a further content word with the utterance. Where
+    a speaker is not known, the utterance must stand near in the same report and the
+    clause share two.
+    """
+    if match.coverage < _WHOLE or rendition.wording.weight > _SHORT_WEIGHT:
+        return False
+    if speakers == "different":
+        return False
+    stems = {token.stem for token in rendition.wording.tokens if token.is_content}
+    if not stems or all(index.count(stem) > _MAX_HEADS for stem in stems):
+        return False
+    said = {token.stem for token in head.wording.tokens if token.is_content}
+    support = len((rendition.clause & said) - stems)
+    if speakers == "same":
+        return support >= 1
+    near = abs(rendition.start - head.start) <= _NEAR_CHARS
+    return support >= 2 and near and rendition.article.id == head.article.id
+
+
+def is_told_of(
+    rendition: Rendition,
+    head: Rendition,
+    match: Match,
+    speakers: SpeakerRelation,
+) -> bool:
+    """Whether an indirect quote tells an utterance in nearly its own words.
+
+    Both indirect: the same words as for two quotations. One in marks: the same
+    speaker, and most content words shared.
+    """
+    if not head.is_marked:
+        return match.is_same and match.coverage >= _TOLD_COVERAGE
+    if speakers != "same":
+        return match.is_same and match.run >= 8
+    stems = {token.stem for token in rendition.wording.tokens if token.is_content}
+    said = {token.stem for token in head.wording.tokens if token.is_content}
+    shared = len(stems & said)
+    return shared >= _TOLD_STEMS and shared >= _TOLD_COVERAGE * len(stems)

@@ -1,0 +1,107 @@
+"""Quotes with the words that they put in marks, ready to be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.compare.wordings import Wording, read_wording
+from sayso.values import Annotated, Article, Quote, Span
+
+_OPENING = '"“„«'
+_CLOSING = '"”“»'
+# Double marks of any style; single ones only where no letter stands at their outside.
+_PIECE = re.compile(
+    r"[\"“„«](?P<double>[^\"“”„«»\n]{1,2000})[\"”“»]"
+    r"|(?<!\w)['‘](?P<single>(?:[^'‘’\n]|(?<=\w)['’](?=\w)){1,2000})['’](?!\w)"
+)
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """One quote of one report: the words in marks, and the reporter's around them.
+
+    ``wording`` holds the words in quotation marks, or all words of an indirect quote;
+    ``is_marked`` tells which. Not slotted: ``clause`` is computed once and kept.
+    """
+
+    article: Article
+    quote: Quote
+    wording: Wording
+    is_marked: bool
+
+    @cached_property
+    def clause(self) -> frozenset[str]:
+        """Stems of the content words of the quote's clause outside the marks."""
+        begin = min(span.start for span in self.quote.content)
+        end = max(span.end for span in self.quote.content)
+        text = self.article.text
+        while begin > 0 and text[begin - 1] not in ".!?\n" and end - begin < 600:
+            begin -= 1
+        whole = read_wording(self.article, (Span(self.article.id, begin, end),))
+        inside = {token.start for token in self.wording.tokens}
+        return frozenset(
+            token.stem
+            for token in whole.tokens
+            if token.is_content and token.start not in inside
+        )
+
+    @property
+    def start(self) -> int:
+        """Where the quote starts in its article."""
+        return self.quote.content[0].start if self.quote.content else 0
+
+    @property
+    def order(self) -> tuple[str, int, str]:
+        """The place of the quote among all: article, offset, id."""
+        return (self.article.id, self.start, self.quote.id)
+
+
+def read_renditions(reports: Sequence[Annotated]) -> list[Rendition]:
+    """Every quote of the reports with its words, in the order given. Cost: linear."""
+    return [
+        read_rendition(report.article, quote)
+        for report in reports
+        for quote in report.quotes
+    ]
+
+
+def read_rendition(article: Article, quote: Quote) -> Rendition:
+    """One quote with the words that stand in marks; of an indirect one, all words."""
+    spans = _find_marked(article, quote)
+    is_marked = bool(spans)
+    wording = read_wording(article, spans or quote.content)
+    return Rendition(article, quote, wording, is_marked)
+
+
+def _find_marked(article: Article, quote: Quote) -> tuple[Span, ...]:
+    """The spans in quotation marks of a quote; a direct one is in marks throughout."""
+    if quote.kind == "direct":
+        return quote.content
+    found: list[Span] = []
+    for span in quote.content:
+        if _is_enclosed(article.text, span):
+            found.append(span)
+        else:
+            found += _find_pieces(article, span)
+    return tuple(found)
+
+
+def _is_enclosed(text: str, span: Span) -> bool:
+    """Whether quotation marks stand right around a span."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end :][:1]
+    return before in (*_OPENING, "'", "‘") and after in (*_CLOSING, "'", "’")
+
+
+def _find_pieces(article: Article, span: Span) -> list[Span]:
+    """The pieces in marks inside a span, marks left out."""
+    pieces = []
+    end = min(len(article.text), span.end + 1)
+    for match in _PIECE.finditer(article.text, max(0, span.start - 1), end):
+        name = "double" if match.group("double") is not None else "single"
+        start, stop = match.span(name)
+        if stop > start and stop <= span.end:
+            pieces.append(Span(article.id, max(start, span.start), stop))
+    return pieces
