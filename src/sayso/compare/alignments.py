@@ -20,6 +20,8 @@ from sayso.compare.wordings import Wording
 # by less than .01 for changes of a third in any one of them.
 _CONTENT, _OTHER, _FORM, _MISMATCH, _OPEN, _EXTEND = 200, 80, 100, -60, -120, -1
 _MAX_CELLS = 60_000
+# Beyond this even the bit-parallel subsequence is given up: 64 MB and a second.
+_MAX_COARSE_CELLS = 10**8
 _NONE = -(10**9)
 
 
@@ -157,6 +159,8 @@ def _align_coarsely(
     a: Wording, b: Wording, in_a: tuple[int, int], in_b: tuple[int, int]
 ) -> list[Pair]:
     """The longest common subsequence, for stretches too long for the full table."""
+    if (in_a[1] - in_a[0]) * (in_b[1] - in_b[0]) > _MAX_COARSE_CELLS:
+        return []
     blocks = Indel.opcodes(a.keys[slice(*in_a)], b.keys[slice(*in_b)])
     return [
         Pair(in_a[0] + block.src_start + step, in_b[0] + block.dest_start + step, True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sayso.compare.alarms import judge_meaning
+from sayso.compare.alarms import judge_change
 from sayso.compare.alignments import Alignment, align_wordings
 from sayso.compare.cuts import MAX_STRAY, find_end_changes
 from sayso.compare.gaps import Gap, find_gaps, find_moves
@@ -53,10 +53,14 @@ def type_changes(alignment: Alignment) -> tuple[Alteration, ...]:
             found += _type_gap(alignment, gap)
     found += find_surfaces(alignment)
     found += find_retellings(alignment, gaps)
-    judged = [
-        replace(change, meaning=judge_meaning(change, alignment)) for change in found
-    ]
+    judged = [_judge(change, alignment) for change in found]
     return tuple(sorted(judged, key=_place_of))
+
+
+def _judge(change: Alteration, alignment: Alignment) -> Alteration:
+    """A change with its meaning; the note tells what shifted it."""
+    meaning, reason = judge_change(change, alignment.a, alignment.b)
+    return replace(change, meaning=meaning, note=change.note or reason)
 
 
 def find_relation(changes: tuple[Alteration, ...]) -> Relation:

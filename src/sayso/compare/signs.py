@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.compare.gaps import Gap
 from sayso.compare.wordings import Wording
 
+_LOOK_BACK = 3000
 _CLOSERS = ".,!?;:…"
 _QUOTES = "\"'“”„‟«»‘’‚‹› \t\n\u00a0"
 
@@ -37,10 +38,10 @@ def _is_always_capital(wording: Wording) -> bool:
     first = wording.tokens[0]
     if first.key in ("i", "im"):
         return False
-    text = wording.article.text
-    return sum(1 for token in wording.tokens if token.text == first.text) > 1 or (
-        first.is_content and text.count(f" {first.text}") > 2
-    )
+    if sum(1 for token in wording.tokens if token.text == first.text) > 1:
+        return True
+    before = wording.article.text[max(0, first.start - _LOOK_BACK) : first.start]
+    return first.is_content and before.count(f" {first.text}") > 1
 
 
 def is_end_marked(wording: Wording) -> bool:

@@ -17,6 +17,7 @@ _LETTERS = re.compile(r"[\W_]+")
 # Spoken forms and slips of hearing that stay one word for the reader.
 _NAME_LIKENESS, _OTHER_INITIAL_LIKENESS = 0.6, 0.75
 _WORD_LIKENESS = 0.84
+_MAX_LETTERS = 60
 _PARTICLES = frozenset("al el bin ibn ul de da di du la le van von der den".split())
 
 # Person: the speaker's own forms and those a reporter puts for them.
@@ -204,6 +205,8 @@ def _is_one_name(
     side_a: tuple[Token, ...], side_b: tuple[Token, ...], one: str, two: str
 ) -> bool:
     """Whether both sides are capital words that look alike, or one word misspelt."""
+    if max(len(one), len(two)) > _MAX_LETTERS:
+        return False
     likeness = SequenceMatcher(None, one, two, autojunk=False).ratio()
     if all(_is_name_part(token) for token in (*side_a, *side_b)):
         likely = _NAME_LIKENESS if one[:1] == two[:1] else _OTHER_INITIAL_LIKENESS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,11 +12,13 @@ from sayso.text import fold_word
 from sayso.values import Article, Span
 
 # Words with inner apostrophes, stops and digit groups; censored ones ("s--t", "h***")
-# stay whole; hyphens part words so that "year-and-a-half" meets "year and a half".
+# stay whole, with one letter before dashes, since "so--then" is two words; hyphens
+# part words so that "year-and-a-half" meets "year and a half".
 _WORD = re.compile(
     r"['’](?=(?:em|til|cause)\b)\w+"
-    r"|[^\W_]+(?:(?:['’]|[.,](?=\d)|\.(?=[^\W_]\b)|[-*]{2,6}(?=[^\W\d_]))[^\W_]+)*"
-    r"(?:[-*]{2,6}(?![\s-]*\w{4,}))?"
+    r"|(?<![^\W_])[b-hj-zB-HJ-Z][-*]{2,6}[^\W\d_]*"
+    r"|[^\W\d_]+\*{1,6}[^\W\d_]*"
+    r"|[^\W_]+(?:(?:['’]|[.,](?=\d)|\.(?=[^\W_]\b))[^\W_]+)*"
     r"|[&%]"
 )
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.|\.\.")
@@ -83,6 +86,12 @@ class Wording:
         if text[end : end + 1] in _CLOSING_BRACKETS:
             end += _CLOSING_BRACKETS[text[end]] in text[start:end]
         return Span(self.article.id, start, end)
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that begin inside a span. Cost: logarithmic, and their number."""
+        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        last = bisect_left(self.tokens, span.end, key=lambda token: token.start)
+        return self.tokens[first:last]
 
     def between(self, at: int) -> str:
         """The characters between token ``at - 1`` and token ``at``."""
