@@ -74,10 +74,10 @@ def _is_same(one: Voice, two: Voice) -> bool:
     """Whether two voices are one, or one is a member of the other."""
     if one.id and two.id:
         return one.id == two.id or one.id in two.members or two.id in one.members
-    return _is_same_name(one.name, two.name)
+    return is_same_name(one.name, two.name)
 
 
-def _is_same_name(one: str, two: str) -> bool:
+def is_same_name(one: str, two: str) -> bool:
     """Whether the shorter name's words are the end, or all, of the longer's."""
     words_one = [fold_word(word) for word in one.split()]
     words_two = [fold_word(word) for word in two.split()]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.compare.spellings import spell_keys, stem_key
+from sayso.compare.keys import spell_keys, stem_key
 from sayso.text import fold_word
 from sayso.values import Article, Span
 
