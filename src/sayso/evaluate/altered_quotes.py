@@ -1,0 +1,285 @@
+"""Pairs of quotations from two reports: one utterance or not, and what was changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import pairwise
+from pathlib import Path
+
+from sayso.compare.alignments import align_wordings
+from sayso.compare.alterations import compare_renderings
+from sayso.compare.matches import SpeakerRelation, judge_match
+from sayso.compare.voices import is_same_name
+from sayso.compare.wordings import Wording, read_wording
+from sayso.errors import EvaluationError
+from sayso.evaluate.tables import Cell, Score, Table
+from sayso.values import Alteration, Article, Span
+
+FOLDER = "altered-quotes"
+# Which of two reports added or dropped a word in the middle cannot be known from them.
+_ALIKE = {"insertion": "cut_middle"}
+# The best on the development pairs; tried from .05 to .85 in steps of .05.
+_DIFFLIB_RATIO, _JACCARD = 0.2, 0.1
+_KINDS = (
+    "cut_start",
+    "cut_middle",
+    "cut_end",
+    "substitution",
+    "insertion",
+    "splice",
+    "order",
+    "tense_person",
+    "surface",
+    "to_indirect",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPair:
+    """Two quotations with what a careful reader makes of them.
+
+    In ``changes`` the ``rendering`` side is a's place and the ``fullest`` side b's.
+    """
+
+    id: str
+    a: Wording
+    b: Wording
+    speakers: tuple[str | None, str | None]
+    is_same: bool
+    changes: tuple[Alteration, ...]
+
+
+def evaluate_altered_quotes(data: Path, *, split: str = "dev") -> Table:
+    """Same-utterance decisions and typed changes against the annotated pairs.
+
+    Raises:
+        EvaluationError: when the pairs or the articles are not there.
+    """
+    pairs = read_pairs(data, split=split)
+    return Table(
+        f"Altered quotations, {split}: {len(pairs)} pairs",
+        ("what", "right", "found", "gold", "precision", "recall", "F1"),
+        (*_pair_rows(pairs), *_change_rows(pairs)),
+        (
+            "Pairs: whether both quotations render one utterance, on the given spans.",
+            "The first row knows the words alone, the second also the speakers' names.",
+            "Kinds: a change is right when kind and place agree (spans overlap on one "
+            "side); insertion and cut_middle count as one kind in matching, since two "
+            "reports cannot tell which of them added or dropped a word.",
+            "Marked: of the right changes, those whose sign to the reader is right.",
+            "Alarm: changes of shifted meaning; speaker changes are not scored, since "
+            "the pairs carry no resolved speakers.",
+        ),
+    )
+
+
+def read_pairs(data: Path, *, split: str) -> tuple[GoldPair, ...]:
+    """The annotated pairs with their articles' words, in the file's order.
+
+    Raises:
+        EvaluationError: when the pairs or an article of theirs are not there.
+    """
+    path = data / FOLDER / f"{split}.jsonl"
+    if not path.is_file():
+        raise EvaluationError(f"no pairs of altered quotations in {str(path)!r}")
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
+    wanted = {row[side]["article"] for row in rows for side in ("a", "b")}
+    articles = _read_articles(data / "stories", wanted, split)
+    missing = sorted(wanted - set(articles))
+    if missing:
+        raise EvaluationError(
+            f"article {missing[0]!r} of {str(path)!r} is not in stories/*-{split}.jsonl"
+        )
+    return tuple(_read_pair(row, articles) for row in rows)
+
+
+def _read_articles(folder: Path, wanted: set[str], split: str) -> dict[str, Article]:
+    """The wanted articles of the stories' files, by id."""
+    found: dict[str, Article] = {}
+    for path in sorted(folder.glob(f"*-{split}.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                row = json.loads(line)
+                if row["id"] in wanted:
+                    found[row["id"]] = Article(id=row["id"], text=row["text"])
+    return found
+
+
+def _read_pair(row: dict, articles: dict[str, Article]) -> GoldPair:  # type: ignore[type-arg]
+    """One line of the pairs' file."""
+    article_a, article_b = (articles[row[side]["article"]] for side in ("a", "b"))
+    return GoldPair(
+        row["id"],
+        _read_side(article_a, row["a"]["spans"]),
+        _read_side(article_b, row["b"]["spans"]),
+        (row["speaker_a"], row["speaker_b"]),
+        row["same_utterance"],
+        tuple(
+            Alteration(
+                change["kind"],
+                article_a.span(*change["a"]) if change["a"] else None,
+                article_b.span(*change["b"]) if change["b"] else None,
+                change["marked"],
+                change["meaning"],
+                change["note"],
+            )
+            for change in row["changes"]
+            if change["kind"] != "speaker"
+        ),
+    )
+
+
+def _read_side(article: Article, spans: list[list[int]]) -> Wording:
+    """The words of one side's spans."""
+    return read_wording(article, tuple(article.span(*span) for span in spans))
+
+
+def is_same_utterance(pair: GoldPair, *, with_speakers: bool = False) -> bool:
+    """Whether the two quotations are taken as one utterance."""
+    relation: SpeakerRelation = "unknown"
+    one, two = pair.speakers
+    if with_speakers and one and two and is_same_name(one, two):
+        relation = "same"
+    return judge_match(align_wordings(pair.a, pair.b), relation).is_same
+
+
+def find_changes(pair: GoldPair) -> tuple[Alteration, ...]:
+    """The changes of a pair with a's place first, whichever side is the fuller."""
+    if pair.a.weight <= pair.b.weight:
+        return compare_renderings(pair.a, pair.b).changes
+    return tuple(
+        replace(change, rendering=change.fullest, fullest=change.rendering)
+        for change in compare_renderings(pair.b, pair.a).changes
+    )
+
+
+def _is_any(pair: GoldPair) -> bool:
+    return True
+
+
+def _is_exact(pair: GoldPair) -> bool:
+    return pair.a.keys == pair.b.keys
+
+
+def _is_near(pair: GoldPair) -> bool:
+    one, two = (" ".join(side.keys) for side in (pair.a, pair.b))
+    ratio = SequenceMatcher(None, one, two, autojunk=False).ratio()
+    return bool(ratio >= _DIFFLIB_RATIO)
+
+
+def _has_shared_shingles(pair: GoldPair) -> bool:
+    one, two = (set(pairwise(side.keys)) for side in (pair.a, pair.b))
+    return bool(one | two) and len(one & two) / len(one | two) >= _JACCARD
+
+
+def _pair_rows(pairs: tuple[GoldPair, ...]) -> list[tuple[Cell, ...]]:
+    """Same-utterance decisions, Sayso's and three simple ones."""
+    methods: tuple[tuple[str, Callable[[GoldPair], bool]], ...] = (
+        ("same utterance: words", is_same_utterance),
+        ("same utterance: words and names", _is_same_with_speakers),
+        ("baseline: every pair", _is_any),
+        ("baseline: exact match", _is_exact),
+        (f"baseline: difflib ratio {_DIFFLIB_RATIO}", _is_near),
+        (f"baseline: word pairs, Jaccard {_JACCARD}", _has_shared_shingles),
+    )
+    return [
+        _show_score(name, _score_decisions(pairs, method)) for name, method in methods
+    ]
+
+
+def _is_same_with_speakers(pair: GoldPair) -> bool:
+    return is_same_utterance(pair, with_speakers=True)
+
+
+def _score_decisions(
+    pairs: Iterable[GoldPair], method: Callable[[GoldPair], bool]
+) -> Score:
+    """How a yes-or-no method does on the pairs."""
+    score = Score()
+    for pair in pairs:
+        found = method(pair)
+        score += Score(int(found and pair.is_same), int(found), int(pair.is_same))
+    return score
+
+
+def _change_rows(pairs: tuple[GoldPair, ...]) -> list[tuple[Cell, ...]]:
+    """Kinds of change on the pairs that are one utterance, marks and alarms."""
+    by_kind = dict.fromkeys(_KINDS, Score())
+    marked = matched = 0
+    alarm = Score()
+    for pair in pairs:
+        if not pair.is_same:
+            continue
+        changes = find_changes(pair)
+        matches = match_changes(changes, pair.changes)
+        for change in changes:
+            by_kind[change.kind] += Score(found=1)
+        for gold in pair.changes:
+            by_kind[gold.kind] += Score(gold=1)
+        for change, gold in matches:
+            by_kind[gold.kind] += Score(right=1)
+            matched += 1
+            marked += change.marked == gold.marked
+        alarm += _score_alarm(changes, pair.changes, matches)
+    total = sum(by_kind.values(), Score())
+    share = marked / max(1, matched)
+    return [
+        _show_score("kinds of change, micro", total),
+        *(_show_score(f"  {kind}", by_kind[kind]) for kind in _KINDS),
+        ("marked or silent right", marked, matched, matched, share, None, None),
+        _show_score("alarm: meaning shifted", alarm),
+    ]
+
+
+def _score_alarm(
+    found: tuple[Alteration, ...],
+    gold: tuple[Alteration, ...],
+    matches: list[tuple[Alteration, Alteration]],
+) -> Score:
+    """Shifted changes that are shifted in the gold at the same place."""
+    return Score(
+        sum(one.meaning == two.meaning == "shifted" for one, two in matches),
+        sum(change.meaning == "shifted" for change in found),
+        sum(change.meaning == "shifted" for change in gold),
+    )
+
+
+def match_changes(
+    found: tuple[Alteration, ...], gold: tuple[Alteration, ...]
+) -> list[tuple[Alteration, Alteration]]:
+    """Found and gold changes of the same kind that overlap, each taken once."""
+    left = list(gold)
+    matches = []
+    for change in found:
+        for candidate in left:
+            if _is_match(change, candidate):
+                matches.append((change, candidate))
+                left.remove(candidate)
+                break
+    return matches
+
+
+def _is_match(one: Alteration, two: Alteration) -> bool:
+    """Whether two changes are of one kind and overlap on either side."""
+    if _ALIKE.get(one.kind, one.kind) != _ALIKE.get(two.kind, two.kind):
+        return False
+    return _overlap(one.rendering, two.rendering) or _overlap(one.fullest, two.fullest)
+
+
+def _overlap(one: Span | None, two: Span | None) -> bool:
+    return bool(one and two and one.overlap(two))
+
+
+def _show_score(name: str, score: Score) -> tuple[Cell, ...]:
+    return (
+        name,
+        score.right,
+        score.found,
+        score.gold,
+        score.precision,
+        score.recall,
+        score.f1,
+    )
