@@ -1,208 +1,248 @@
-"""Names that several reports give, spelled alike or not."""
+"""Keys that make two spellings of one word equal, and stems of its forms.
+
+British and American spellings, contractions, spoken forms, abbreviations and number
+words all fold to one key; what folds together differs on the surface only.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from functools import lru_cache
 
-from sayso.compare.names import NameParts, compare_names, is_spelling, part_name
-from sayso.compare.pages import Page
-from sayso.compare.terms import list_words, stem_word
-from sayso.text import split_words
-from sayso.values import DisagreementClass, FactKind, Identity, Mention, Span
-
-_STREETS = list_words(
-    """
-    street avenue road drive lane boulevard court place way terrace circle parkway
-    highway square st ave rd dr ln blvd
-    """
+_CONTRACTED = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "let's": ("let", "us"),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+    "gotta": ("got", "to"),
+    "lemme": ("let", "me"),
+    "gimme": ("give", "me"),
+    "dunno": ("do", "not", "know"),
+    "kinda": ("kind", "of"),
+    "sorta": ("sort", "of"),
+    "y'all": ("you", "all"),
+}
+_ENDINGS = {
+    "n't": ("not",),
+    "'re": ("are",),
+    "'ve": ("have",),
+    "'ll": ("will",),
+    "'m": ("am",),
+    "'d": ("would",),
+}
+# Behind these words 's is a verb; behind all others it may be the genitive.
+_BEFORE_IS = frozenset(
+    "he she it that this there here what who where when how why one everyone "
+    "everybody somebody someone nobody nothing everything something".split()
 )
-_SHORT_STREETS = {
-    "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "dr": "drive",
-    "ln": "lane", "blvd": "boulevard", "ct": "court", "hwy": "highway",
-    "pkwy": "parkway", "ft": "fort", "mt": "mount",
-}  # fmt: skip
-_VOWELS = str.maketrans("", "", "aeiouyh'-")
-_MOST_VARIANTS = 30
+_NUMBERS = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve "
+        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+} | {
+    word: str(10 * value)
+    for value, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+_SAME = {
+    "&": "and",
+    "%": "percent",
+    "per-cent": "percent",
+    "ok": "okay",
+    "grey": "gray",
+    "whilst": "while",
+    "amongst": "among",
+    "programme": "program",
+    "programmes": "programs",
+    "tyre": "tire",
+    "tyres": "tires",
+    "cheque": "check",
+    "kerb": "curb",
+    "mum": "mom",
+    "mummy": "mommy",
+    "momma": "mama",
+    "ageing": "aging",
+    "sceptical": "skeptical",
+    "defence": "defense",
+    "offence": "offense",
+    "licence": "license",
+    "pretence": "pretense",
+    "practise": "practice",
+    "manoeuvre": "maneuver",
+    "judgement": "judgment",
+    "'em": "them",
+    "'cause": "because",
+    "'til": "until",
+    "till": "until",
+    "thru": "through",
+    "u": "you",
+    "ur": "your",
+    "sen": "senator",
+    "sens": "senators",
+    "rep": "representative",
+    "reps": "representatives",
+    "gov": "governor",
+    "gen": "general",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "col": "colonel",
+    "dept": "department",
+    "dr": "doctor",
+    "prof": "professor",
+    "mr": "mister",
+    "st": "saint",
+    "jan": "january",
+    "feb": "february",
+    "aug": "august",
+    "sept": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
+}
+_RE_WORDS = re.compile(
+    r"(cent|theat|met|kilomet|centimet|millimet|lit|fib|calib|lust|somb|spect)re(s?)$"
+)
+_OUR = re.compile(r"(\w{3})our(s|ed|ing|ite|ites|able|ful|hood|less|er|ers|ly)?$")
+_ISE = re.compile(r"(\w{3})is(e|ed|es|er|ers|ing|ation|ations)$")
+_YSE = re.compile(r"(\w{3})ys(e|ed|es|er|ers|ing)$")
+# A doubled l behind an unstressed syllable: travelled, signalling; never "filled".
+_DOUBLE_L = re.compile(r"(\w*[aeiou][a-z]*[^aeiou][aeiou])ll(ed|ing|er|ers)$")
+
+_FORMS = {
+    form: words[0]
+    for words in (
+        "be am is are was were been being".split(),
+        "have has had having".split(),
+        "do does did done doing".split(),
+        "go goes went gone going".split(),
+        "say says said saying".split(),
+        "will would".split(),
+        "can could".split(),
+        "shall should".split(),
+        "may might".split(),
+        "get gets got gotten getting".split(),
+        "make makes made making".split(),
+        "take takes took taken taking".split(),
+        "come comes came coming".split(),
+        "see sees saw seen seeing".split(),
+        "know knows knew known knowing".split(),
+        "think thinks thought thinking".split(),
+        "give gives gave given giving".split(),
+        "find finds found finding".split(),
+        "tell tells told telling".split(),
+        "feel feels felt feeling".split(),
+        "leave leaves left leaving".split(),
+        "keep keeps kept keeping".split(),
+        "bring brings brought bringing".split(),
+        "begin begins began begun beginning".split(),
+        "hold holds held holding".split(),
+        "write writes wrote written writing".split(),
+        "stand stands stood standing".split(),
+        "hear hears heard hearing".split(),
+        "mean means meant meaning".split(),
+        "meet meets met meeting".split(),
+        "run runs ran running".split(),
+        "pay pays paid paying".split(),
+        "speak speaks spoke spoken speaking".split(),
+        "lose loses lost losing".split(),
+        "fall falls fell fallen falling".split(),
+        "send sends sent sending".split(),
+        "build builds built building".split(),
+        "break breaks broke broken breaking".split(),
+        "spend spends spent spending".split(),
+        "rise rises rose risen rising".split(),
+        "drive drives drove driven driving".split(),
+        "buy buys bought buying".split(),
+        "wear wears wore worn wearing".split(),
+        "choose chooses chose chosen choosing".split(),
+        "shoot shoots shot shooting".split(),
+        "fight fights fought fighting".split(),
+        "win wins won winning".split(),
+        "die dies died dying".split(),
+        "lie lies lied lying".split(),
+        "sit sits sat sitting".split(),
+        "become becomes became becoming".split(),
+        "grow grows grew grown growing".split(),
+        "draw draws drew drawn drawing".split(),
+        "lead leads led leading".split(),
+        "steal steals stole stolen stealing".split(),
+        "throw throws threw thrown throwing".split(),
+        "man men".split(),
+        "woman women".split(),
+        "child children".split(),
+    )
+    for form in words
+}
+_STEM_ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e")
 
 
-@dataclass(frozen=True, slots=True)
-class NameUse:
-    """A name as one report gives it; ``value`` is equal for equal names."""
+@lru_cache(maxsize=65_536)
+def spell_keys(word: str) -> tuple[str, ...]:
+    """The keys of one folded word: one, or several for a contraction.
 
-    page: int
-    span: Span
-    text: str
-    value: str
+    Empty text gives no keys. Cost: linear in the word.
 
-
-@dataclass(frozen=True, slots=True)
-class NameFact:
-    """A name with its uses, one a report and spelling; and how they differ, if so."""
-
-    kind: FactKind
-    uses: tuple[NameUse, ...]
-    disagreement: DisagreementClass | None = None
-
-
-def compare_spellings(
-    pages: Sequence[Page], identities: Iterable[Identity]
-) -> tuple[NameFact, ...]:
-    """Names that two or more reports give, with those spelled in two ways.
-
-    People are compared by identity; other names by their words. A middle name or an
-    initial more is no disagreement; another spelling is, and so is another kind of
-    street. Cost: linear in names, with a cap on variants of one name.
+    >>> spell_keys("colour"), spell_keys("don't"), spell_keys("u.s")
+    (('color',), ('do', 'not'), ('us',))
     """
-    return (
-        *_compare_people(pages, identities),
-        *_compare_others(pages),
-    )
+    if word in _CONTRACTED:
+        return _CONTRACTED[word]
+    for ending, keys in _ENDINGS.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return (*spell_keys(word[: -len(ending)]), *keys)
+    if word.endswith("'s") and word[:-2] in _BEFORE_IS:
+        return (spell_keys(word[:-2])[0], "is")
+    key = _spell_key(word)
+    return (key,) if key else ()
 
 
-def _compare_people(
-    pages: Sequence[Page], identities: Iterable[Identity]
-) -> Iterator[NameFact]:
-    """Full names of the story's people."""
-    place = {page.report.article.id: at for at, page in enumerate(pages)}
-    for identity in identities:
-        if identity.type != "person":
-            continue
-        uses: list[tuple[NameUse, NameParts]] = []
-        for tie in identity.ties:
-            page = pages[place[tie.article]]
-            person = next(p for p in page.report.people if p.id == tie.person)
-            uses += _read_forms(place[tie.article], page, person.mentions)
-        if len({use.page for use, _ in uses}) < 2:
-            continue
-        yield _judge_person(uses)
+def _spell_key(word: str) -> str:
+    """One word's key: number words as digits, stops dropped, American spelling."""
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    if word in _SAME:
+        return _SAME[word]
+    if word[:1].isdigit():
+        return word.replace(",", "")
+    bare = word.replace(".", "").strip("'")
+    if len(bare) > 4:
+        bare = _RE_WORDS.sub(r"\1er\2", bare)
+        bare = _OUR.sub(r"\1or\2", bare)
+        bare = _ISE.sub(r"\1iz\2", bare)
+        bare = _YSE.sub(r"\1yz\2", bare)
+        bare = _DOUBLE_L.sub(r"\1l\2", bare)
+    return bare
 
 
-def _read_forms(
-    at: int, page: Page, mentions: Sequence[Mention]
-) -> list[tuple[NameUse, NameParts]]:
-    """The distinct full names that one report gives a person, in its own text."""
-    article = page.report.article
-    found: dict[NameParts, NameUse] = {}
-    for mention in mentions:
-        if mention.form != "name" or page.find_line(mention.span) is None:
-            continue
-        text = article.words_of(mention.span)
-        parts = part_name(text)
-        if not parts.is_single and parts not in found:
-            value = " ".join((*parts.given, parts.family, parts.suffix)).strip()
-            found[parts] = NameUse(at, mention.span, text, value)
-    return [(use, parts) for parts, use in found.items()]
+@lru_cache(maxsize=65_536)
+def stem_key(key: str) -> str:
+    """The stem that the forms of one word share: "photos" and "photo", "was", "is".
+
+    Method: a table of irregular verbs, then the common endings taken off.
+    Misses: derived words (decide, decision) keep their own stems.
+
+    >>> stem_key("walked") == stem_key("walking"), stem_key("was")
+    (True, 'be')
+    """
+    if key in _FORMS:
+        return _FORMS[key]
+    for ending in _STEM_ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= 3:
+            return _close_stem(key[: -len(ending)], ending)
+    return _close_stem(key, "")
 
 
-def _judge_person(uses: list[tuple[NameUse, NameParts]]) -> NameFact:
-    """One person's full names as agreed, or as spelled in two ways."""
-    spelled = any(
-        compare_names(one, other) == "spelling" or _differ_in_given(one, other)
-        for at, (_, one) in enumerate(uses[:_MOST_VARIANTS])
-        for _, other in uses[at + 1 : _MOST_VARIANTS]
-    )
-    if spelled:
-        return NameFact("name", tuple(use for use, _ in uses), "contradicted")
-    fullest = max(
-        (use for use, _ in uses), key=lambda use: (len(use.value), use.value)
-    ).value
-    first: dict[int, NameUse] = {}
-    for use, _ in uses:
-        first.setdefault(use.page, NameUse(use.page, use.span, use.text, fullest))
-    return NameFact("name", tuple(first[page] for page in sorted(first)))
-
-
-def _differ_in_given(one: NameParts, other: NameParts) -> bool:
-    """Whether two spellings of one given name stand before one family name."""
-    return (
-        one.family == other.family
-        and one.given[0] != other.given[0]
-        and is_spelling(one.given[0], other.given[0])
-    )
-
-
-def _compare_others(pages: Sequence[Page]) -> Iterator[NameFact]:
-    """Names of places, bodies and things."""
-    uses: dict[tuple[str, ...], list[NameUse]] = defaultdict(list)
-    kinds: dict[tuple[str, ...], FactKind] = {}
-    for at, page in enumerate(pages):
-        seen: set[tuple[str, ...]] = set()
-        for name in page.report.names:
-            if name.type == "person" or page.find_line(name.span) is None:
-                continue
-            text = page.report.article.words_of(name.span)
-            key = _key_name(text)
-            if not key or key in seen:
-                continue
-            seen.add(key)
-            uses[key].append(NameUse(at, name.span, text, " ".join(key)))
-            kinds.setdefault(key, "place" if name.type == "place" else "name")
-    variants = dict(_pair_variants(uses))
-    taken: set[tuple[str, ...]] = set()
-    for key in sorted(variants):
-        other = variants[key]
-        if key in taken or other in taken:
-            continue
-        both = (*uses[key], *uses[other])
-        if len({use.page for use in both}) > 1:
-            taken |= {key, other}
-            yield NameFact(kinds[key], both, _judge_variants(key, other))
-    for key in sorted(uses):
-        if key not in taken and len(uses[key]) > 1:
-            yield NameFact(kinds[key], tuple(uses[key]))
-
-
-def _key_name(text: str) -> tuple[str, ...]:
-    """The words of a name for comparing, short forms of streets spelled out."""
-    words = [word.folded.removesuffix("'s") for word in split_words(text)]
-    if words and words[0] == "the":
-        words = words[1:]
-    return tuple(_SHORT_STREETS.get(word, word) for word in words)
-
-
-def _pair_variants(
-    uses: dict[tuple[str, ...], list[NameUse]],
-) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Pairs of names of two words or more that differ in the spelling of one."""
-    holes: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
-    for key in sorted(uses):
-        if len(key) < 2:
-            continue
-        for at in range(len(key)):
-            hole = (at, key[:at] + key[at + 1 :])
-            for other in holes[hole][:_MOST_VARIANTS]:
-                if _is_variant(key[at], other[at], last=at == len(key) - 1):
-                    yield key, other
-            holes[hole].append(key)
-
-
-def _is_variant(one: str, other: str, *, last: bool) -> bool:
-    """Whether two words at one place of a name are meant to be the same."""
-    if last and one in _STREETS and other in _STREETS:
-        return True
-    if not (one.isalpha() and other.isalpha()):
-        return False
-    if min(len(one), len(other)) >= 4 and stem_word(one) == stem_word(other):
-        return True
-    if one.translate(_VOWELS) == other.translate(_VOWELS) and len(one) >= 4:
-        return one[0] == other[0]
-    shorter, longer = sorted((one, other), key=len)
-    if (
-        len(shorter) >= 5
-        and longer.startswith(shorter)
-        and len(longer) <= 2 + len(shorter)
-    ):
-        return True
-    return is_spelling(one, other)
-
-
-def _judge_variants(one: tuple[str, ...], other: tuple[str, ...]) -> DisagreementClass:
-    """A transliteration is a matter of precision; another spelling contradicts."""
-    for left, right in zip(one, other, strict=True):
-        if left != right:
-            same_bones = left.translate(_VOWELS) == right.translate(_VOWELS)
-            if same_bones and stem_word(left) != stem_word(right):
-                return "precision"
-    return "contradicted"
+def _close_stem(stem: str, ending: str) -> str:
+    """A stem with its doubled consonant and its final y or i made one."""
+    if ending in ("ing", "ed") and len(stem) > 3 and stem[-1] == stem[-2] != "s":
+        stem = stem[:-1]
+    if ending in ("ied", "ies") or stem.endswith("y"):
+        stem = stem.rstrip("yi") + "i"
+    return stem.rstrip("e") if len(stem) > 3 else stem

@@ -40,8 +40,8 @@ STOP_WORDS = list_words(
 SPEECH_WORDS = list_words(
     """
     said say says saying told tell tells telling according added add adds adding
-    statement stated state reported report reports reporting reportedly announced
-    news spokesman spokeswoman spokesperson wrote write writes asked ask interview
+    statement stated reported report reports reporting reportedly news spokesman
+    spokeswoman spokesperson wrote write writes asked ask interview
     noted confirmed explained described claimed alleged allegedly
     """
 )

@@ -1,0 +1,208 @@
+"""Names that several reports give, spelled alike or not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.compare.names import NameParts, compare_names, is_spelling, part_name
+from sayso.compare.pages import Page
+from sayso.compare.terms import list_words, stem_word
+from sayso.text import split_words
+from sayso.values import DisagreementClass, FactKind, Identity, Mention, Span
+
+_STREETS = list_words(
+    """
+    street avenue road drive lane boulevard court place way terrace circle parkway
+    highway square st ave rd dr ln blvd
+    """
+)
+_SHORT_STREETS = {
+    "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "dr": "drive",
+    "ln": "lane", "blvd": "boulevard", "ct": "court", "hwy": "highway",
+    "pkwy": "parkway", "ft": "fort", "mt": "mount",
+}  # fmt: skip
+_VOWELS = str.maketrans("", "", "aeiouyh'-")
+_MOST_VARIANTS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A name as one report gives it; ``value`` is equal for equal names."""
+
+    page: int
+    span: Span
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameFact:
+    """A name with its uses, one a report and spelling; and how they differ, if so."""
+
+    kind: FactKind
+    uses: tuple[NameUse, ...]
+    disagreement: DisagreementClass | None = None
+
+
+def compare_name_uses(
+    pages: Sequence[Page], identities: Iterable[Identity]
+) -> tuple[NameFact, ...]:
+    """Names that two or more reports give, with those spelled in two ways.
+
+    People are compared by identity; other names by their words. A middle name or an
+    initial more is no disagreement; another spelling is, and so is another kind of
+    street. Cost: linear in names, with a cap on variants of one name.
+    """
+    return (
+        *_compare_people(pages, identities),
+        *_compare_others(pages),
+    )
+
+
+def _compare_people(
+    pages: Sequence[Page], identities: Iterable[Identity]
+) -> Iterator[NameFact]:
+    """Full names of the story's people."""
+    place = {page.report.article.id: at for at, page in enumerate(pages)}
+    for identity in identities:
+        if identity.type != "person":
+            continue
+        uses: list[tuple[NameUse, NameParts]] = []
+        for tie in identity.ties:
+            page = pages[place[tie.article]]
+            person = next(p for p in page.report.people if p.id == tie.person)
+            uses += _read_forms(place[tie.article], page, person.mentions)
+        if len({use.page for use, _ in uses}) < 2:
+            continue
+        yield _judge_person(uses)
+
+
+def _read_forms(
+    at: int, page: Page, mentions: Sequence[Mention]
+) -> list[tuple[NameUse, NameParts]]:
+    """The distinct full names that one report gives a person, in its own text."""
+    article = page.report.article
+    found: dict[NameParts, NameUse] = {}
+    for mention in mentions:
+        if mention.form != "name" or page.find_line(mention.span) is None:
+            continue
+        text = article.words_of(mention.span)
+        parts = part_name(text)
+        if not parts.is_single and parts not in found:
+            value = " ".join((*parts.given, parts.family, parts.suffix)).strip()
+            found[parts] = NameUse(at, mention.span, text, value)
+    return [(use, parts) for parts, use in found.items()]
+
+
+def _judge_person(uses: list[tuple[NameUse, NameParts]]) -> NameFact:
+    """One person's full names as agreed, or as spelled in two ways."""
+    spelled = any(
+        compare_names(one, other) == "spelling" or _differ_in_given(one, other)
+        for at, (_, one) in enumerate(uses[:_MOST_VARIANTS])
+        for _, other in uses[at + 1 : _MOST_VARIANTS]
+    )
+    if spelled:
+        return NameFact("name", tuple(use for use, _ in uses), "contradicted")
+    fullest = max(
+        (use for use, _ in uses), key=lambda use: (len(use.value), use.value)
+    ).value
+    first: dict[int, NameUse] = {}
+    for use, _ in uses:
+        first.setdefault(use.page, NameUse(use.page, use.span, use.text, fullest))
+    return NameFact("name", tuple(first[page] for page in sorted(first)))
+
+
+def _differ_in_given(one: NameParts, other: NameParts) -> bool:
+    """Whether two spellings of one given name stand before one family name."""
+    return (
+        one.family == other.family
+        and one.given[0] != other.given[0]
+        and is_spelling(one.given[0], other.given[0])
+    )
+
+
+def _compare_others(pages: Sequence[Page]) -> Iterator[NameFact]:
+    """Names of places, bodies and things."""
+    uses: dict[tuple[str, ...], list[NameUse]] = defaultdict(list)
+    kinds: dict[tuple[str, ...], FactKind] = {}
+    for at, page in enumerate(pages):
+        seen: set[tuple[str, ...]] = set()
+        for name in page.report.names:
+            if name.type == "person" or page.find_line(name.span) is None:
+                continue
+            text = page.report.article.words_of(name.span)
+            key = _key_name(text)
+            if not key or key in seen:
+                continue
+            seen.add(key)
+            uses[key].append(NameUse(at, name.span, text, " ".join(key)))
+            kinds.setdefault(key, "place" if name.type == "place" else "name")
+    variants = dict(_pair_variants(uses))
+    taken: set[tuple[str, ...]] = set()
+    for key in sorted(variants):
+        other = variants[key]
+        if key in taken or other in taken:
+            continue
+        both = (*uses[key], *uses[other])
+        if len({use.page for use in both}) > 1:
+            taken |= {key, other}
+            yield NameFact(kinds[key], both, _judge_variants(key, other))
+    for key in sorted(uses):
+        if key not in taken and len(uses[key]) > 1:
+            yield NameFact(kinds[key], tuple(uses[key]))
+
+
+def _key_name(text: str) -> tuple[str, ...]:
+    """The words of a name for comparing, short forms of streets spelled out."""
+    words = [word.folded.removesuffix("'s") for word in split_words(text)]
+    if words and words[0] == "the":
+        words = words[1:]
+    return tuple(_SHORT_STREETS.get(word, word) for word in words)
+
+
+def _pair_variants(
+    uses: dict[tuple[str, ...], list[NameUse]],
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Pairs of names of two words or more that differ in the spelling of one."""
+    holes: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = defaultdict(list)
+    for key in sorted(uses):
+        if len(key) < 2:
+            continue
+        for at in range(len(key)):
+            hole = (at, key[:at] + key[at + 1 :])
+            for other in holes[hole][:_MOST_VARIANTS]:
+                if _is_variant(key[at], other[at], last=at == len(key) - 1):
+                    yield key, other
+            holes[hole].append(key)
+
+
+def _is_variant(one: str, other: str, *, last: bool) -> bool:
+    """Whether two words at one place of a name are meant to be the same."""
+    if last and one in _STREETS and other in _STREETS:
+        return True
+    if not (one.isalpha() and other.isalpha()):
+        return False
+    if min(len(one), len(other)) >= 4 and stem_word(one) == stem_word(other):
+        return True
+    if one.translate(_VOWELS) == other.translate(_VOWELS) and len(one) >= 4:
+        return one[0] == other[0]
+    shorter, longer = sorted((one, other), key=len)
+    if (
+        len(shorter) >= 5
+        and longer.startswith(shorter)
+        and len(longer) <= 2 + len(shorter)
+    ):
+        return True
+    return is_spelling(one, other)
+
+
+def _judge_variants(one: tuple[str, ...], other: tuple[str, ...]) -> DisagreementClass:
+    """A transliteration is a matter of precision; another spelling contradicts."""
+    for left, right in zip(one, other, strict=True):
+        if left != right:
+            same_bones = left.translate(_VOWELS) == right.translate(_VOWELS)
+            if same_bones and stem_word(left) != stem_word(right):
+                return "precision"
+    return "contradicted"
