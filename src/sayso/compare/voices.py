@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.compare.matches import SpeakerRelation
 from sayso.compare.renditions import Rendition
-from sayso.text import fold_word
+from sayso.text import split_words
 from sayso.values import Annotated, Identity, PersonType
 
 
@@ -72,24 +72,34 @@ def _is_name(name: str) -> bool:
 
 def _is_same(one: Voice, two: Voice) -> bool:
     """Whether two voices are one, or one is a member of the other."""
+    if one.id and one.id == two.id:
+        return True
+    if one.id in two.members or two.id in one.members:
+        return True
     if one.id and two.id:
-        return one.id == two.id or one.id in two.members or two.id in one.members
+        return one.name == two.name
     return is_same_name(one.name, two.name)
 
 
 def is_same_name(one: str, two: str) -> bool:
-    """Whether the shorter name's words are the end, or all, of the longer's."""
-    words_one = [fold_word(word) for word in one.split()]
-    words_two = [fold_word(word) for word in two.split()]
-    short, long = sorted((words_one, words_two), key=len)
-    return bool(short) and (long[-len(short) :] == short or set(short) <= set(long))
+    """Whether all words of the shorter name stand in the longer one."""
+    words_one, words_two = _split_name(one), _split_name(two)
+    return bool(words_one and words_two) and (
+        words_one <= words_two or words_two <= words_one
+    )
+
+
+def _split_name(name: str) -> frozenset[str]:
+    """The folded words of a name."""
+    return frozenset(word.folded for word in split_words(name))
 
 
 def _is_other(one: Voice, two: Voice) -> bool:
     """Whether two voices are surely two: named persons with other names.
 
-    A body and its spokesperson, a group and a person are not taken as two.
+    A body and its spokesperson, a group and a person are not taken as two, nor are a
+    full name and a part of it that could not be tied to one identity.
     """
     if one.type != two.type or one.type == "group":
         return False
-    return one.is_named and two.is_named
+    return one.is_named and two.is_named and not is_same_name(one.name, two.name)
