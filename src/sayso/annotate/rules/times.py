@@ -2,9 +2,135 @@
 
 from __future__ import annotations
 
+import re
+
+from sayso.annotate.rules.time_patterns import PATTERNS
+from sayso.annotate.time_values.types import type_time
 from sayso.values import Article, TimeExpression
+
+_BEFORE = re.compile(r"([\w$£€'’.-]+)[\s(\[\"“]*\Z")
+_AFTER = re.compile(r"[\s,]*([\w'’-]+)")
+
+_PREPOSITIONS = frozenset(
+    "in of last by since until till through from to early late next this and between "
+    "for after before during mid around on throughout or than past every each about "
+    "back".split()
+)
+_AMBIGUOUS_MONTHS = frozenset(("may", "march", "mar", "jan", "dec", "jun"))
+_NAME_MONTHS = frozenset(("april", "june", "august", "jan", "may", "summer"))
+_SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_COUNTED = frozenset(
+    "people dollars euros pounds feet miles tons troops soldiers homes workers jobs "
+    "men women children families students votes points words copies shares acres members "
+    "meters metres kilometers kilometres employees residents protesters tickets".split()
+)
+_HEDGING = frozenset(
+    "than nearly almost roughly approximately over some $ no. no".split()
+)
+_PARTS = frozenset("morning afternoon evening night lunchtime".split())
+_NO_TIME = frozenset(
+    ("a second", "the second", "the minute", "a day of", "half a second", "many second")
+)
 
 
 def find_times(article: Article) -> tuple[TimeExpression, ...]:
-    """The time expressions of an article in order, without values."""
-    return ()
+    """The time expressions of an article in order, without values.
+
+    The longest of overlapping matches is taken, the first of equal ones. Ages are
+    no times ("41-year-old"): they are quantities. No text, no times. Cost: linear.
+
+    Method: extents as in TimeBank 1.2 (Pustejovsky et al. 2003).
+    Misses: times told by events ("at the height of the storm").
+    """
+    text = article.text
+    spans = {
+        (match.start(), match.end())
+        for pattern in PATTERNS
+        for match in pattern.finditer(text)
+    }
+    chosen: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if chosen and start < chosen[-1][1]:
+            continue
+        if _is_time(text, start, end):
+            chosen.append((start, end))
+    return tuple(
+        TimeExpression(
+            article.span(start, end),
+            type_time(text[start:end], text[max(0, start - 20) : start]),
+        )
+        for start, end in chosen
+    )
+
+
+def _is_time(text: str, start: int, end: int) -> bool:
+    """Whether words that look like a time are one, by what stands around them."""
+    words = text[start:end]
+    if "\n\n" in words:
+        return False
+    plain = re.sub(r"\s+", " ", words.lower())
+    before = _word_before(text, start)
+    after_match = _AFTER.match(text, end, end + 40)
+    after = after_match.group(1) if after_match else ""
+    if _is_age(plain, text[end : end + 12]) or plain in _NO_TIME:
+        return False
+    if " " not in plain and "-" not in plain:
+        return _is_lone_time(words, before, after, text[end : end + 1])
+    if plain.startswith(("a ", "an ")) and before in ("such", "quite"):
+        return False
+    return not (plain.split()[0] == "the" and plain.endswith(" half"))
+
+
+def _word_before(text: str, start: int) -> str:
+    match = _BEFORE.search(text[max(0, start - 25) : start])
+    return match.group(1).lower() if match else ""
+
+
+def _is_age(plain: str, after: str) -> bool:
+    """Whether a length of time is somebody's age: "six months old", "6-year-old"."""
+    if not plain.endswith(("year", "years", "month", "months", "day", "days", "week",
+                           "weeks", "yr", "yrs")):  # fmt: skip
+        return False
+    return re.match(r"[\s‐‑-]{1,2}(?:olds?\b|of\s+age\b)", after.lower()) is not None
+
+
+def _is_lone_time(words: str, before: str, after: str, sign: str) -> bool:
+    """Whether one word alone is a time here."""
+    plain = words.lower().rstrip(".")
+    if plain.isdigit():
+        return _is_year(before, after)
+    if plain in _SHORT_DAYS:
+        return (
+            words.endswith(".") and words[0].isupper() and plain not in ("sun", "sat")
+        )
+    if plain in _PARTS or plain in ("spring", "fall", "winter"):
+        return plain == "night" and before in ("at", "by", "all", "one")
+    if plain in _AMBIGUOUS_MONTHS or plain in _NAME_MONTHS:
+        if not words[0].isupper():
+            return False
+        if before in _PREPOSITIONS:
+            return not (plain == "may" and after in ("be", "have", "not"))
+        return (
+            plain in ("april", "june", "august")
+            and not after[:1].isupper()
+            and before not in ("ms", "mrs", "miss", "ms.", "mrs.", "miss.")
+        )
+    if plain == "soon":
+        return before != "as" and after != "as"
+    if plain == "fiscal":
+        return False
+    if plain in ("weeks", "months", "minutes", "hours", "days", "years"):
+        return words.islower()
+    if plain in ("january", "february", "july", "september", "october", "november",
+                 "december"):  # fmt: skip
+        return words[0].isupper()
+    return not (plain in ("daily", "weekly") and words[0].isupper())
+
+
+def _is_year(before: str, after: str) -> bool:
+    """Whether four digits are a year and no count or house number."""
+    if before in _HEDGING or after.lower() in _COUNTED:
+        return False
+    if before in _PREPOSITIONS or not after:
+        return True
+    return before not in ("room", "route", "highway", "flight", "page", "boeing")

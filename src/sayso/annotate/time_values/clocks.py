@@ -1,0 +1,78 @@
+"""Times of day: the clock and the parts of a day, joined to the day they belong to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.annotate.numbers import read_number
+from sayso.annotate.time_values.lexicon import PARTS
+
+_TWELVE = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?")
+_TWENTY_FOUR = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?\b")
+_OCLOCK = re.compile(r"\b([\w-]+) o'clock(?: in the (morning|afternoon|evening))?")
+_BARE = re.compile(r"\b(\d{1,2}|\w+) in the (morning|afternoon|evening)\b")
+_ZONE = re.compile(
+    r"\s(?:[ecmp][sd]?t|gmt|utc|bst|cet|local time|(?:eastern|central|mountain|pacific)"
+    r"(?: time)?)\b"
+)
+_PART = re.compile(r"\b(?:(?:the|this) )?(" + "|".join(PARTS) + r"|tonight)\b")
+_NOON = re.compile(r"\b(noon|midnight)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DayTime:
+    """The ``T..`` part of a value, the zone where told, and the words of the day."""
+
+    value: str
+    day_words: str
+
+
+def split_clock(words: str) -> DayTime | None:
+    """The time of day that the words name and what is left of them; None for none."""
+    zone = _ZONE.search(words)
+    plain = words[: zone.start()] + words[zone.end() :] if zone else words
+    suffix = "Z" if zone and zone.group().strip() in ("gmt", "utc") else ""
+    match = _TWELVE.search(plain)
+    if match:
+        hour = int(match.group(1)) % 12 + (12 if match.group(3) == "p" else 0)
+        if int(match.group(1)) > 12:
+            return None
+        return _cut(plain, match, f"T{hour:02d}:{match.group(2) or '00'}{suffix}")
+    match = _TWENTY_FOUR.search(plain)
+    if match:
+        return _cut(
+            plain, match, f"T{int(match.group(1)):02d}:{match.group(2)}{suffix}"
+        )
+    match = _OCLOCK.search(plain) or _BARE.search(plain)
+    if match:
+        number = read_number(match.group(1))
+        if number is not None and 1 <= number <= 12:
+            late = match.group(2) in ("afternoon", "evening")
+            hour = int(number) % 12 + (12 if late else 0)
+            return _cut(plain, match, f"T{hour:02d}:00{suffix}")
+    match = _NOON.search(plain)
+    if match:
+        return _cut(plain, match, "T12:00" if match.group(1) == "noon" else "T24:00")
+    return _split_part(plain)
+
+
+def _split_part(plain: str) -> DayTime | None:
+    """A part of the day: morning, night, tonight, overnight."""
+    if plain == "overnight":
+        return DayTime("TNI", "")
+    match = _PART.search(plain)
+    if match is None:
+        return None
+    if match.group(1) == "tonight":
+        return _cut(plain, match, "TNI", "today")
+    part = PARTS[match.group(1)]
+    day = "this day" if match.group().startswith("this") else ""
+    return _cut(plain, match, f"T{part}", day)
+
+
+def _cut(plain: str, match: re.Match[str], value: str, day: str = "") -> DayTime:
+    rest = plain[: match.start()] + " " + plain[match.end() :]
+    rest = re.sub(r"\s+", " ", rest).strip(" ,")
+    rest = re.sub(r"^on ", "", rest)
+    return DayTime(value, " ".join(piece for piece in (day, rest) if piece))

@@ -1,0 +1,81 @@
+"""The TIMEX3 type of a time expression, from its words."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.values import TimeType
+
+_SET = re.compile(
+    r"\b(?:every|each|daily|nightly|hourly|weekly|annually|yearly|once an?|twice)\b|"
+    r"\btimes? (?:an?|per|each)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|"
+    r"\b(?:morning|evening|night|afternoon)s\b"
+)
+_RATE = re.compile(r"\ban? (?:second|minute|hour|day|night|week|month|quarter|year)\Z")
+_COUNTED_BEFORE = re.compile(
+    r"(?:[$£€]?\d[\d.,]*%?|million|billion|thousand|times|dollars|pounds|cents|once|"
+    r"percent|barrels|people|tons)\s\Z"
+)
+_CLOCK = re.compile(
+    r"\d ?[ap]\.?m\b|\d:\d\d|o['’]clock|\b(?:noon|midnight|midday|tonight|overnight|"
+    r"morning|afternoon|evening|night|lunchtime)\b|T\d\d:"
+)
+_LONG = re.compile(r"\b(?:night|morning|afternoon|evening)s?-long\b")
+_LENGTH = re.compile(
+    r"(?:second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|quarter|"
+    r"year|yr|decade|centur(?:y|ie))s?\b"
+)
+_SHIFTED = re.compile(
+    r"\b(?:ago|earlier|later|before|previously|from now|hence|year-end)\b"
+)
+_NUMBERED = re.compile(
+    r"^(?:about |around |almost |nearly |roughly |approximately |some |more than |"
+    r"less than |fewer than |at least |at most |up to |over |under |no more than |"
+    r"no less than |as long as )?(?:(?:the )?(?:past|last|next|first|previous|coming|"
+    r"following|latest|final|recent|these|same|this) )?(?:about |nearly |almost )?"
+    r"(?:the )?(?:\d[\d.,/ ]*|an? |half an? |one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
+    r"ninety|hundreds?|several|few|some|many|a few|a couple|dozens?|thousand)"
+)
+
+
+def type_time(words: str, before: str = "") -> TimeType:
+    """DATE, TIME, DURATION or SET for the words of a time expression.
+
+    ``before`` is the text that leads up to it: "twice" in "twice a week".
+    """
+    plain = re.sub(r"[\s‐‑]+", " ", words).strip()
+    lower = plain.lower().replace("‐", "-")
+    if _SET.search(lower):
+        return "SET"
+    if _RATE.search(lower) and _COUNTED_BEFORE.search(before.lower()):
+        return "SET"
+    if _SHIFTED.search(lower):
+        return "DATE"
+    if _CLOCK.search(lower) and not _LONG.search(lower):
+        return "TIME"
+    return "DURATION" if _is_length(lower) else "DATE"
+
+
+def _is_length(lower: str) -> bool:
+    """Whether the words tell how long: a number or a plural of a unit of time."""
+    lower = re.sub(r"^(?:sometime|early|earlier|late|later) ", "", lower)
+    match = next(reversed(list(_LENGTH.finditer(lower))), None)
+    if match is None or re.search(
+        r"\b(?:1[5-9]|20)\d\d\b|\b(?:first|second|third|fourth|fiscal|last|next|this)"
+        r"[ -](?:fiscal )?(?:first |second |third |fourth )?(?:quarter|half)\b|"
+        r"year-(?:ago|earlier)|\bcentury\Z|\b(?:quarter|half) of\b|thousand\Z",
+        lower,
+    ):
+        return False
+    if lower == "one day" or lower.startswith("these days"):
+        return False
+    if re.search(r"\b(?:recent|coming|future|past) (?:days|weeks|months|years)", lower):
+        return not lower.startswith(("past years", "coming"))
+    if match.group().endswith("s") or "-long" in lower or lower == "the year":
+        return True
+    if re.match(
+        r"(?:the )?(?:first|second|third|fourth|last|next|same|1st|2nd|3rd) ", lower
+    ):
+        return False
+    return _NUMBERED.match(lower) is not None or "-" in lower

@@ -1,0 +1,120 @@
+"""Time expressions against TimeBank and AQUAINT, as TempEval-3 scores them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.annotate.rules.times import find_times
+from sayso.annotate.times import value_times
+from sayso.errors import EvaluationError
+from sayso.evaluate.tables import Score, Table
+from sayso.values import Article, Span, TimeExpression
+
+_COLUMNS = ("measure", "gold", "found", "right", "precision", "recall", "F1")
+_REFERENCES = (
+    "Value F1 in TempEval-3 (UzZaman et al. 2013), another test set: HeidelTime 77.6, "
+    "SUTime 67.4.",
+    "Relaxed: any overlap, one to one. Strict: the same span. Type and value are "
+    "counted on relaxed matches.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """One article with the gold spans, types and values of its times."""
+
+    article: Article
+    gold: tuple[TimeExpression, ...]
+
+
+def evaluate_times(data: Path, *, split: str = "dev") -> Table:
+    """Relaxed, strict, type and value F1 of time expressions.
+
+    Reads ``times/<split>.jsonl``. Where that is missing and ``train.jsonl`` is there,
+    the documents of train are parted by the hash of their id: the half called "dev"
+    was used to write the rules, the other half ("check") was not looked at.
+
+    Raises:
+        EvaluationError: when neither file is there.
+    """
+    documents, note = _load_documents(data / "times", split)
+    scores = {"relaxed": Score(), "strict": Score(), "type": Score(), "value": Score()}
+    for document in documents:
+        found = value_times(document.article, find_times(document.article))
+        for name, score in _score_document(document.gold, found).items():
+            scores[name] += score
+    rows = tuple(
+        (name, s.gold, s.found, s.right, s.precision, s.recall, s.f1)
+        for name, s in scores.items()
+    )
+    return Table(
+        f"Times, {len(documents)} articles", _COLUMNS, rows, (note, *_REFERENCES)
+    )
+
+
+def _score_document(
+    gold: Sequence[TimeExpression], found: Sequence[TimeExpression]
+) -> dict[str, Score]:
+    """Right items of one article by measure, each gold item matched once."""
+    right = dict.fromkeys(("relaxed", "strict", "type", "value"), 0)
+    free = list(found)
+    for time in gold:
+        match = next((item for item in free if item.span.overlap(time.span)), None)
+        if match is None:
+            continue
+        free.remove(match)
+        right["relaxed"] += 1
+        right["strict"] += match.span == time.span
+        right["type"] += match.type == time.type
+        right["value"] += match.value == time.value
+    return {name: Score(count, len(found), len(gold)) for name, count in right.items()}
+
+
+def _load_documents(folder: Path, split: str) -> tuple[tuple[_Document, ...], str]:
+    """The documents of a split, and one sentence on where they come from."""
+    path = folder / f"{split}.jsonl"
+    if path.exists():
+        return _read_documents(path), f"Scored on {path.name}."
+    train = folder / "train.jsonl"
+    if not train.exists() or split not in ("dev", "check"):
+        raise EvaluationError(
+            f"no times data for split {split!r} in {str(folder)!r}; expected "
+            f"{split}.jsonl, or train.jsonl with split dev or check"
+        )
+    part = tuple(
+        document
+        for document in _read_documents(train)
+        if _is_dev(document.article.id) == (split == "dev")
+    )
+    return part, (
+        f"Scored on the {split} half of train.jsonl, parted by the hash of the id; "
+        "rules were written on dev, check was only measured."
+    )
+
+
+def _is_dev(id: str) -> bool:
+    return hashlib.sha1(id.encode("utf-8")).digest()[0] % 2 == 0
+
+
+def _read_documents(path: Path) -> tuple[_Document, ...]:
+    documents: list[_Document] = []
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            article = Article(
+                id=row["id"], text=row["text"], published=row.get("published") or None
+            )
+            gold = tuple(
+                TimeExpression(
+                    Span(article.id, time["start"], time["end"]),
+                    time["type"],
+                    time["value"],
+                )
+                for time in row["times"]
+            )
+            documents.append(_Document(article, gold))
+    return tuple(documents)
