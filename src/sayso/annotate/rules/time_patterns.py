@@ -133,6 +133,19 @@ _SHAPES = (
 )
 
 
+# Every shape holds one of these; only the text around them is read with the shapes.
+TRIGGER = re.compile(
+    r"\d|(?<![^\W_])(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|"
+    r"fri|sat|sun|tod|tom|ton|yester|day|week|fortn|quart|year|yr|decade|centur|second|"
+    r"minu?t?e?s?\b|hour|hr|night|noon|mid|morn|even|after|lunch|spring|summ|autu|fall|"
+    r"wint|now|curr|recent|these\b|soon\b|lately|present|moment|overn|past\b|half|"
+    r"period|fiscal|futur|daily|annu|year|new\b|christ|thank|hallo|indep|valen|boxing|"
+    r"labor|memor|veter|easter|good\b|elect|mart|st\.|fourth|nineteen|eighteen|twent|"
+    r"thirt|fort|fift|sixt|sevent|eight|ninet|two\s+thous)",
+    re.IGNORECASE,
+)
+
+
 def _compile(shape: str) -> re.Pattern[str]:
     """The shape with any run of up to three white spaces where a space stands."""
     spaced = shape.replace("[ ]?", r"\s?").replace("[ ]", r"\s{1,3}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from sayso.annotate.rules.time_patterns import PATTERNS
+from sayso.annotate.rules.time_patterns import PATTERNS, TRIGGER
 from sayso.annotate.time_values.types import type_time
 from sayso.values import Article, TimeExpression
 
@@ -21,13 +22,15 @@ _NAME_MONTHS = frozenset(("april", "june", "august", "jan", "may", "summer"))
 _SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _COUNTED = frozenset(
     "people dollars euros pounds feet miles tons troops soldiers homes workers jobs "
-    "men women children families students votes points words copies shares acres members "
-    "meters metres kilometers kilometres employees residents protesters tickets".split()
+    "men women children families students votes points words copies shares acres "
+    "members meters metres kilometers kilometres employees residents protesters tickets".split()
 )
 _HEDGING = frozenset(
     "than nearly almost roughly approximately over some $ no. no".split()
 )
 _PARTS = frozenset("morning afternoon evening night lunchtime".split())
+# No time runs further than this before or behind a word that marks it.
+_REACH = 80
 _NO_TIME = frozenset(
     ("a second", "the second", "the minute", "a day of", "half a second", "many second")
 )
@@ -45,8 +48,9 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     text = article.text
     spans = {
         (match.start(), match.end())
+        for start, end in _stretches(text)
         for pattern in PATTERNS
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(text, start, end)
     }
     chosen: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
@@ -61,6 +65,19 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
         )
         for start, end in chosen
     )
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of text around words that every time has one of, merged."""
+    begin = end = 0
+    for match in TRIGGER.finditer(text):
+        if match.start() - _REACH > end:
+            if end:
+                yield begin, end
+            begin = max(0, match.start() - _REACH)
+        end = min(len(text), match.end() + _REACH)
+    if end:
+        yield begin, end
 
 
 def _is_time(text: str, start: int, end: int) -> bool:

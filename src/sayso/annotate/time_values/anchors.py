@@ -10,8 +10,8 @@ from datetime import date
 # what it belongs to ("will meet on Friday", "said Friday it will meet").
 _FUTURE = (
     r"will|won['’]t|'ll|’ll|shall|going to|plans?|planning|planned for|expects?|"
-    r"expected|scheduled|due|slated|set (?:to|for)|is to|are to|until|till|next|upcoming|"
-    r"deadline|begins?|beginning|starting|expires?|would|to be|payable|effective|"
+    r"expected|scheduled|due|slated|set (?:to|for)|is to|are to|until|till|next|"
+    r"upcoming|deadline|begins?|beginning|starting|expires?|would|to be|payable|effective|"
     r"coming|intends?|maturing|by|as (?:soon|early) as"
 )
 _PAST = (
