@@ -1,0 +1,216 @@
+"""Sentences of the reports that could stand in a brief, and who else carries them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.tell.leanings import Footing, find_leaning, make_footing
+from sayso.tell.pools import Pool, Sentence
+from sayso.tell.trims import trim_sentence
+from sayso.text import split_words
+from sayso.values import Annotated, Comparison, Fact, Span
+
+_LONGEST_WORDS = 50
+
+# How alike two sentences must be, from 0 to 1, before one counts as carrying the other:
+# by words alone, and where a fact, a copied passage or an utterance ties them already.
+_ALIKE = 0.55
+_ALIKE_TIED = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may stand alone, with its trimmed span and what it holds.
+
+    ``carriers`` are whole sentences of other reports that carry the same, one a report,
+    in the order of reports. ``agreed``, ``disputed`` and ``only`` are places in the
+    comparison's tuples, ``utterances`` ids. ``weight`` says how much of what the
+    reports share it holds, from 0 to 1. ``independent`` counts the say-sos of the fact
+    in it that most reports carry; None where no fact is known.
+    """
+
+    sentence: Sentence
+    span: Span
+    carriers: tuple[Span, ...]
+    agreed: frozenset[int]
+    disputed: frozenset[int]
+    only: frozenset[int]
+    utterances: frozenset[str]
+    weight: float
+    independent: int | None
+
+    @property
+    def articles(self) -> int:
+        """How many reports carry it, its own included."""
+        return 1 + len(self.carriers)
+
+
+@dataclass(slots=True)
+class _Held:
+    """What lies in one sentence, gathered from the comparison."""
+
+    agreed: set[int]
+    disputed: set[int]
+    only: set[int]
+    utterances: set[str]
+    spans: list[Span]
+    tied: set[int]
+
+
+def find_candidates(
+    reports: Sequence[Annotated], comparison: Comparison, pool: Pool
+) -> tuple[Candidate, ...]:
+    """The pool's sentences that may stand alone, in order of reports and text.
+
+    Cost: linear in the sentences and in what the comparison holds.
+    """
+    footings = [make_footing(report) for report in reports]
+    held = _gather(pool, comparison)
+    found: list[Candidate] = []
+    for number, sentence in enumerate(pool.sentences):
+        footing = footings[sentence.report]
+        if find_leaning(footing, sentence.span) is not None:
+            continue
+        span = _trim(footing, sentence, held[number])
+        text = footing.report.article.words_of(span)
+        if len(split_words(text)) > _LONGEST_WORDS:
+            continue
+        found.append(_make_candidate(pool, comparison, number, span, held[number]))
+    return tuple(found)
+
+
+def _make_candidate(
+    pool: Pool, comparison: Comparison, number: int, span: Span, held: _Held
+) -> Candidate:
+    return Candidate(
+        sentence=pool.sentences[number],
+        span=span,
+        carriers=_find_carriers(pool, number, held.tied),
+        agreed=frozenset(held.agreed),
+        disputed=frozenset(held.disputed),
+        only=frozenset(held.only),
+        utterances=frozenset(held.utterances),
+        weight=_weigh(pool, number),
+        independent=_count_independent(comparison, held.agreed),
+    )
+
+
+def _gather(pool: Pool, comparison: Comparison) -> list[_Held]:
+    """For each sentence of the pool, what of the comparison lies in it."""
+    held = [_Held(set(), set(), set(), set(), [], set()) for _ in pool.sentences]
+    for place, fact in enumerate(comparison.agree):
+        _tie_together(held, _hold_fact(pool, held, fact, place, "agreed"))
+    for place, fact in enumerate(comparison.disagree):
+        _hold_fact(pool, held, fact, place, "disputed")
+    for place, only in enumerate(comparison.only):
+        number = pool.find_sentence(only.span)
+        if number is not None:
+            held[number].only.add(place)
+            held[number].spans.append(only.span)
+    _hold_utterances(pool, comparison, held)
+    _hold_copies(pool, comparison, held)
+    return held
+
+
+def _hold_fact(
+    pool: Pool, held: list[_Held], fact: Fact, place: int, part: str
+) -> list[int]:
+    """Puts a fact where its values stand; gives the sentences that hold one."""
+    numbers: list[int] = []
+    for value in fact.values:
+        number = pool.find_sentence(value.span)
+        if number is None:
+            continue
+        numbers.append(number)
+        held[number].spans.append(value.span)
+        (held[number].agreed if part == "agreed" else held[number].disputed).add(place)
+    return numbers
+
+
+def _hold_utterances(pool: Pool, comparison: Comparison, held: list[_Held]) -> None:
+    for utterance in comparison.utterances:
+        numbers: list[int] = []
+        for rendering in utterance.renderings:
+            for span in rendering.spans:
+                number = _find_first(pool, span)
+                if number is None:
+                    continue
+                held[number].utterances.add(utterance.id)
+                if rendering.relation in ("identical", "altered"):
+                    numbers.append(number)
+        _tie_together(held, numbers)
+
+
+def _hold_copies(pool: Pool, comparison: Comparison, held: list[_Held]) -> None:
+    """Ties the first sentences of copied passages; likeness ties those behind."""
+    for reuse in comparison.reuse:
+        numbers = [_find_first(pool, span) for span in (reuse.source, reuse.target)]
+        _tie_together(held, [number for number in numbers if number is not None])
+
+
+def _find_first(pool: Pool, span: Span) -> int | None:
+    """The sentence in which a span begins; a span may run over several."""
+    return pool.find_sentence(Span(span.article, span.start, span.start))
+
+
+def _tie_together(held: list[_Held], numbers: Sequence[int]) -> None:
+    for number in numbers:
+        held[number].tied.update(numbers)
+
+
+def _find_carriers(pool: Pool, number: int, tied: set[int]) -> tuple[Span, ...]:
+    """The sentence most like this one in each other report, where it is alike enough.
+
+    Numbers that clash ("11 hurt", "14 hurt") forbid it, whatever the words.
+    """
+    sentence = pool.sentences[number]
+    best: dict[int, tuple[float, int]] = {}
+    for other, likeness in pool.neighbours[number].items():
+        candidate = pool.sentences[other]
+        if likeness < (_ALIKE_TIED if other in tied else _ALIKE):
+            continue
+        if _clash(sentence, candidate):
+            continue
+        rank = (likeness, -other)
+        if candidate.report not in best or rank > best[candidate.report]:
+            best[candidate.report] = rank
+    return tuple(pool.sentences[-best[report][1]].span for report in sorted(best))
+
+
+def _clash(one: Sentence, other: Sentence) -> bool:
+    """Whether each has a number that the other lacks, and they share none."""
+    return bool(
+        one.numbers - other.numbers
+        and other.numbers - one.numbers
+        and len(one.numbers & other.numbers) < min(len(one.numbers), len(other.numbers))
+    )
+
+
+def _weigh(pool: Pool, number: int) -> float:
+    """How near a sentence stands to the other reports: its best likeness to each."""
+    best: dict[int, float] = defaultdict(float)
+    for other, likeness in pool.neighbours[number].items():
+        report = pool.sentences[other].report
+        best[report] = max(best[report], likeness)
+    reports = len({sentence.report for sentence in pool.sentences}) - 1
+    return sum(best[report] for report in sorted(best)) / reports if reports else 0.0
+
+
+def _count_independent(comparison: Comparison, agreed: set[int]) -> int | None:
+    """The say-sos of the fact that most reports carry, of those in one sentence."""
+    ranked = sorted(
+        (len({value.span.article for value in fact.values}), fact.independent)
+        for fact in (comparison.agree[place] for place in agreed)
+    )
+    return ranked[-1][1] if ranked else None
+
+
+def _trim(footing: Footing, sentence: Sentence, held: _Held) -> Span:
+    return trim_sentence(
+        footing.report,
+        sentence.span,
+        footing.quotes_in(sentence.span),
+        keep=held.spans,
+    )
