@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso import __version__
 from sayso.errors import SaysoError
+
+if TYPE_CHECKING:
+    from sayso.values import Rejected
 
 # Stages are imported inside the commands: `sayso --help` must not pay for them.
 
@@ -223,11 +227,16 @@ def evaluate(
 
     Example: sayso evaluate quotes --data ../shared/data
     """
-    from sayso.evaluate.tables import render_table, table_json
+    from sayso.evaluate.tables import Table, render_table, table_json
     from sayso.evaluate.tasks import evaluate_task
 
-    for table in evaluate_task(task, data, split=split):
-        print(table_json(table) if json else render_table(table))
+    rejected = []
+    for item in evaluate_task(task, data, split=split):
+        if isinstance(item, Table):
+            print(table_json(item) if json else render_table(item), flush=True)
+        else:
+            rejected.append(item)
+    _close(rejected, read=1)
 
 
 def run() -> None:
@@ -262,13 +271,10 @@ def _say(message: str) -> None:
     print(f"sayso: {message}", file=sys.stderr)
 
 
-def _close(rejected: tuple[object, ...], *, read: int) -> None:
+def _close(rejected: Sequence[Rejected], *, read: int) -> None:
     """Name what was rejected, one line each, and leave with 1 if anything was."""
-    from sayso.values import Rejected
-
     for item in rejected:
-        if isinstance(item, Rejected):
-            _say(f"{item.id}: {item.reason}" if item.id else item.reason)
+        _say(f"{item.id}: {item.reason}" if item.id else item.reason)
     if not read and not rejected:
         _say("no articles found; expected .txt, .html, .jsonl, .csv or .parquet files")
     if rejected or not read:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
 from sayso.errors import EvaluationError
 from sayso.evaluate.tables import Table
+from sayso.values import Rejected
 
 # Task -> the module of this folder that measures it. The function in it is
 # evaluate_<module>(data, *, split) -> Table; modules are imported only when asked for.
@@ -26,8 +27,12 @@ TASKS = {
 }
 
 
-def evaluate_task(task: str, data: Path, *, split: str = "dev") -> Iterator[Table]:
+def evaluate_task(
+    task: str, data: Path, *, split: str = "dev"
+) -> Iterator[Table | Rejected]:
     """The tables of one task, or of every task for "all".
+
+    With "all", a task whose data is not there is Rejected and the others go on.
 
     Raises:
         EvaluationError: when the task is unknown or its data is not there.
@@ -40,6 +45,18 @@ def evaluate_task(task: str, data: Path, *, split: str = "dev") -> Iterator[Tabl
         raise EvaluationError(
             f"no folder {str(data)!r}; expected one laid out like the shared data"
         )
-    for name in TASKS if task == "all" else (task,):
-        module = import_module(f"sayso.evaluate.{TASKS[name]}")
-        yield getattr(module, f"evaluate_{TASKS[name]}")(data, split=split)
+    if task != "all":
+        yield _measure(task, data, split)
+        return
+    for name in TASKS:
+        try:
+            yield _measure(name, data, split)
+        except EvaluationError as err:
+            yield Rejected(name, "evaluate", str(err))
+
+
+def _measure(task: str, data: Path, split: str) -> Table:
+    """The table of one task, by the function of its module."""
+    module = import_module(f"sayso.evaluate.{TASKS[task]}")
+    measure: Callable[..., Table] = getattr(module, f"evaluate_{TASKS[task]}")
+    return measure(data, split=split)
