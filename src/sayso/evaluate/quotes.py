@@ -124,14 +124,14 @@ def read_case(raw: Mapping[str, object]) -> tuple[list[Link], list[Link], str]:
     """The gold and the found attributions of one line of PolNeAR, and its text."""
     text = str(raw["text"])
     article = Article(id=str(raw["id"]), text=text, blocks=mark_blocks(str(raw["id"]), text))
-    inside = _mark_inside(text)
+    inside = mark_inside(text)
     found = [
         _link_found(one, text, inside) for one in read_by_rules(article).attributions
     ]
     annotators = raw["attributions"]
     assert isinstance(annotators, Mapping)
     golds = [
-        [_link_gold(one, text, inside) for one in annotators[name]]
+        [link_gold(one, text, inside) for one in annotators[name]]
         for name in sorted(annotators)
     ]
     best = max(golds, key=lambda gold: _score_exact(gold, found, "content").f1)
@@ -140,21 +140,23 @@ def read_case(raw: Mapping[str, object]) -> tuple[list[Link], list[Link], str]:
 
 def _link_found(one: Attribution, text: str, inside: bytes) -> Link:
     content, cue, source = (
-        _trim_all(text, [(span.start, span.end) for span in spans])
+        trim_all(text, [(span.start, span.end) for span in spans])
         for spans in (one.content, one.cue, one.source)
     )
     return Link(content, cue, source, _kind(text, content, inside))
 
 
-def _link_gold(one: Raw, text: str, inside: bytes) -> Link:
+def link_gold(one: Raw, text: str, inside: bytes) -> Link:
+    """A gold attribution of PolNeAR, its edges trimmed."""
     content, cue, source = (
-        _trim_all(text, [(int(s), int(e)) for s, e in one[role]])
+        trim_all(text, [(int(s), int(e)) for s, e in one[role]])
         for role in ("content", "cue", "source")
     )
     return Link(content, cue, source, _kind(text, content, inside))
 
 
-def _trim_all(text: str, parts: Sequence[Range]) -> Part:
+def trim_all(text: str, parts: Sequence[Range]) -> Part:
+    """The parts without signs and spaces at their edges; empty ones dropped."""
     trimmed = (_trim(text, *part) for part in parts)
     return tuple(part for part in trimmed if part[0] < part[1])
 
@@ -168,7 +170,7 @@ def _trim(text: str, start: int, end: int) -> Range:
     return start, end
 
 
-def _mark_inside(text: str) -> bytes:
+def mark_inside(text: str) -> bytes:
     """For each character 1 when it stands in quotation marks."""
     inside = bytearray(len(text))
     lines: list[Range] = []
@@ -228,7 +230,7 @@ def score_linked(gold: Sequence[Link], found: Sequence[Link]) -> dict[str, Score
     free = set(range(len(found)))
     scores = dict.fromkeys((*KINDS, "all"), Score())
     for link in gold:
-        partner = next((at for at in sorted(free) if _matches(link, found[at])), None)
+        partner = next((at for at in sorted(free) if links_match(link, found[at])), None)
         if partner is not None:
             free.discard(partner)
         hit = int(partner is not None)
@@ -240,7 +242,8 @@ def score_linked(gold: Sequence[Link], found: Sequence[Link]) -> dict[str, Score
     return scores
 
 
-def _matches(one: Link, other: Link) -> bool:
+def links_match(one: Link, other: Link) -> bool:
+    """Whether two attributions overlap in content, cue and source."""
     return all(_overlap(one.part(role), other.part(role)) for role in ROLES)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.annotate.rules.cue_scores import score_cue
 from sayso.annotate.rules.cues import CUE_FORMS
 from sayso.annotate.rules.direct import find_direct
 from sayso.annotate.rules.findings import Finding
@@ -11,6 +12,8 @@ from sayso.values import Article, Attribution, Name, QuoteKind, Span
 
 METHOD = "quotes.rules.v1"
 
+LEAST_SCORE = 0.45
+
 
 def find_attributions(
     article: Article, sentences: tuple[Span, ...], names: tuple[Name, ...]
@@ -18,16 +21,23 @@ def find_attributions(
     """The attributions of an article in order of their content."""
     found: list[Attribution] = []
     for passage in find_passages(article, sentences):
-        direct, taken = find_direct(passage, article.text)
-        indirect = find_indirect(passage, article.text, taken)
-        for finding in sorted((*direct, *indirect), key=lambda f: f.content):
-            if not _is_safe(finding):
-                continue
-            found.append(_attribute(article, passage, finding))
+        for finding in find_findings(passage, article.text):
+            score = score_cue(finding.lemma, finding.frame)
+            if score >= LEAST_SCORE:
+                found.append(_attribute(article, passage, finding, score))
     return tuple(found)
 
 
-def _attribute(article: Article, passage: Passage, finding: Finding) -> Attribution:
+def find_findings(passage: Passage, text: str) -> tuple[Finding, ...]:
+    """Everything that the rules mark in a passage, likely or not, in order."""
+    direct, taken = find_direct(passage, text)
+    indirect = find_indirect(passage, direct, taken)
+    return tuple(sorted((*direct, *indirect), key=lambda one: one.content))
+
+
+def _attribute(
+    article: Article, passage: Passage, finding: Finding, score: float
+) -> Attribution:
     form = CUE_FORMS.get(finding.lemma)
     return Attribution(
         kind=_kind(passage, finding),
@@ -35,17 +45,8 @@ def _attribute(article: Article, passage: Passage, finding: Finding) -> Attribut
         cue=tuple(article.span(*part) for part in finding.cue),
         source=tuple(article.span(*part) for part in finding.source),
         cue_class=form.cue_class if form else "speech",
-        score=1.0,
+        score=round(score, 3),
         method=f"{METHOD}/{finding.lemma}/{finding.frame}",
-    )
-
-
-def _is_safe(finding: Finding) -> bool:
-    form = CUE_FORMS.get(finding.lemma)
-    plain = form is None or form.cue_class in ("speech", "writing")
-    return plain and (
-        finding.marked
-        or finding.frame.endswith((":that", ":wh", ":clause", "after", "according"))
     )
 
 

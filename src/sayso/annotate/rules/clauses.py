@@ -38,10 +38,10 @@ def find_content_start(
     at = cue + 1
     if at >= stop:
         return None
-    that = _find_that(tokens, at, stop)
+    that = _find_that(tokens, at, stop, hears=lemma in _HEARER)
     if that is not None:
         return that, "that"
-    at = _skip_adjuncts(tokens, at, stop)
+    at = skip_adjuncts(tokens, at, stop)
     if at >= stop:
         return None
     if lemma in _HEARER:
@@ -69,48 +69,58 @@ def find_content_start(
 def _clause_reach(tokens: Sequence[Token], at: int, stop: int) -> int:
     """How far to look for the finite verb of a clause without "that"."""
     for ahead in range(at, min(stop, at + 30)):
-        if tokens[ahead].low in (";", "who", "which", "when", "as", "because", "if"):
+        if tokens[ahead].low in _CLAUSE_EDGES:
+            return ahead
+        # "the praise she drew": a relative clause without "that"
+        if tokens[ahead].low in SUBJECT_PRONOUNS and ahead > at and (
+            tokens[ahead - 1].is_word
+        ):
             return ahead
     return stop
 
 
-def _find_that(tokens: Sequence[Token], at: int, stop: int) -> int | None:
-    """The "that" that opens the content, behind hearer and adjuncts."""
-    for ahead in range(at, min(stop, at + _THAT_REACH)):
+_CLAUSE_EDGES = frozenset(
+    "; who which that when where as because if after before while since how why"
+    " whether whom whose".split()
+)
+
+
+def _find_that(tokens: Sequence[Token], at: int, stop: int, *, hears: bool) -> int | None:
+    """The "that" that opens the content, behind hearer and adjuncts.
+
+    Behind a plain object "that" is a relative ("signed a bill that cut"), so only a
+    hearer, a phrase of time or place, or a clause with "as" may stand between.
+    """
+    first = tokens[at]
+    if first.low == "that":
+        if at + 1 < stop and is_finite(tokens, at + 1):
+            return None  # "said that was fine": the pronoun
+        return at
+    opens = (
+        hears
+        or first.low in PREPOSITIONS
+        or first.low in DAYS
+        or first.low in TIME_NOUNS
+        or first.low in ("to", ",", "last", "this", "earlier", "late", "early")
+        or is_adverb(first.low)
+    )
+    if not opens or first.region >= 0:
+        return None
+    for ahead in range(at + 1, min(stop, at + _THAT_REACH)):
         token = tokens[ahead]
-        if token.region >= 0 or token.low in _HARD_STOPS or token.low in (":", "?"):
+        if token.region >= 0 or token.low in _STOPS:
             return None
         if token.low == "that":
-            if ahead == at:
-                return ahead
-            before = tokens[ahead - 1]
-            after = tokens[ahead + 1].low if ahead + 1 < stop else ""
-            if before.low in PREPOSITIONS or is_finite(tokens, ahead + 1):
-                return None
-            if ahead + 1 >= stop or after in ("of", "."):
-                return None
-            return ahead
-        if token.low in SUBJECT_PRONOUNS and ahead > at:
-            continue
-        if ahead > at and token.low in ("but", "and") and token.low != "and":
+            relative = is_finite(tokens, ahead + 1) if ahead + 1 < stop else True
+            return None if relative or tokens[ahead - 1].low in PREPOSITIONS else ahead
+        if first.low == "to" and ahead == at + 1 and token.low in CUE_FORMS:
             return None
-        if ahead == at and token.low in ("to", "whether", "how", "why", "what"):
-            return None if token.low != "to" else _to_hearer(tokens, at, stop)
         if is_finite(tokens, ahead) and not _in_as_clause(tokens, at, ahead):
             return None
     return None
 
 
-def _to_hearer(tokens: Sequence[Token], at: int, stop: int) -> int | None:
-    """ "revealed to The Herald that": the "that" behind a hearer."""
-    for ahead in range(at + 1, min(stop, at + 8)):
-        if tokens[ahead].low == "that":
-            return ahead
-        if not tokens[ahead].is_word or is_finite(tokens, ahead):
-            return None
-        if ahead == at + 1 and CUE_FORMS.get(tokens[ahead].low) is not None:
-            return None
-    return None
+_STOPS = frozenset((";", ":", "?", "but", "who", "which"))
 
 
 def _in_as_clause(tokens: Sequence[Token], at: int, ahead: int) -> bool:
@@ -118,8 +128,8 @@ def _in_as_clause(tokens: Sequence[Token], at: int, ahead: int) -> bool:
     return any(tokens[k].low in ("as", "when") for k in range(at, ahead))
 
 
-def _skip_adjuncts(tokens: Sequence[Token], at: int, stop: int) -> int:
-    """Behind "Tuesday", "on Twitter", "in a statement", "late last week"."""
+def skip_adjuncts(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The token behind "Tuesday", "on Twitter", "in a statement", "late last week"."""
     while at < stop:
         token = tokens[at]
         low = token.low
@@ -223,11 +233,11 @@ def _skip_hearer(tokens: Sequence[Token], at: int, stop: int) -> int:
         if not named and low.endswith("s"):
             break
     if end < stop and tokens[end].low in PREPOSITIONS:
-        skipped = _skip_adjuncts(tokens, end, stop)
+        skipped = skip_adjuncts(tokens, end, stop)
         if skipped > end:
             return skipped
     elif end < stop and tokens[end].low in DAYS:
-        return _skip_adjuncts(tokens, end, stop)
+        return skip_adjuncts(tokens, end, stop)
     return end
 
 
@@ -323,7 +333,7 @@ def _new_cue(tokens: Sequence[Token], at: int, stop: int) -> bool:
     if here >= stop or tokens[here].region >= 0:
         return False
     form = CUE_FORMS.get(tokens[here].low)
-    if form is not None and form.cue_class in ("speech", "writing"):
+    if form is not None and form.lemma in _PLAIN:
         return bool({"past", "s", "ing"} & set(form.forms)) and "base" not in form.forms
     for head in range(here + 1, min(stop, here + 5)):
         verb = read_verb(tokens, head, here)
@@ -336,9 +346,22 @@ def _new_cue(tokens: Sequence[Token], at: int, stop: int) -> bool:
     return False
 
 
+# Cues that open a new attribution behind "and" or "but", and are no nouns.
 _PLAIN = frozenset(
-    "say add tell write note argue insist warn acknowledge admit".split()
+    "say add tell write argue insist warn acknowledge admit explain suggest".split()
 )
+
+
+def find_relative_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end of a content inside ", who said it was late, left": before that comma."""
+    for at in range(start, end):
+        if tokens[at].region < 0 and tokens[at].low == ",":
+            begin = at + 1
+            while begin < end and is_adverb(tokens[begin].low):
+                begin += 1
+            if begin < end and is_finite(tokens, begin):
+                return at
+    return end
 
 
 def find_clause_before(tokens: Sequence[Token], comma: int, floor: int) -> Range | None:

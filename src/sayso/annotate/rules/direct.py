@@ -10,11 +10,12 @@ from sayso.annotate.rules.findings import (
     Range,
     chars,
     find_main_subject,
+    is_finite,
     read_verb,
 )
 from sayso.annotate.rules.passages import Passage, Token
 from sayso.annotate.rules.sources import find_source_behind
-from sayso.annotate.rules.wordclasses import is_adverb
+from sayso.annotate.rules.wordclasses import SUBJECT_PRONOUNS, is_adverb
 
 # A stretch in marks alone in its sentence is taken for a quotation from so many words
 # on; shorter ones are titles and names more often than not.
@@ -70,6 +71,8 @@ def _make(passage: Passage, members: Sequence[int], cue: _Cue) -> Finding:
         lemma=cue.lemma,
         frame=cue.frame,
         marked=True,
+        cue_tokens=cue.cue,
+        source_tokens=cue.source,
     )
 
 
@@ -209,6 +212,8 @@ def _find_cue_before(
             continue
         if frame == "before" and head != lead:
             break
+        if sign == "," and _reports_more(tokens, head + 1, lead + 1):
+            break
         source = verb.source
         if source is None and "ing" in verb.form.forms and verb.start == head:
             source = find_main_subject(tokens, floor, head)
@@ -224,6 +229,15 @@ def _find_cue_before(
     if sign == ":":
         return _find_colon_source(tokens, floor, lead + 1, end)
     return None
+
+
+def _reports_more(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether words of the content stand between a cue and its quotation."""
+    return any(
+        (tokens[at].low == "that" and at < stop - 1)
+        or (tokens[at].low in SUBJECT_PRONOUNS and is_finite(tokens, at + 1))
+        for at in range(start, stop)
+    )
 
 
 def _inverted_source(tokens: Sequence[Token], head: int, lead: int) -> Range | None:

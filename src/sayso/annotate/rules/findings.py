@@ -14,6 +14,7 @@ from sayso.annotate.rules.wordclasses import (
     DETERMINERS,
     FINITE_VERBS,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
 )
@@ -26,7 +27,8 @@ class Finding:
     """One attribution in character offsets, with the rule that marked it.
 
     ``lemma`` is the cue's lemma ("" without a cue) and ``frame`` the shape in which
-    the cue stands: both together are looked up for the score.
+    the cue stands: both together are looked up for the score. ``cue_tokens`` and
+    ``source_tokens`` are the same as ranges of the passage's tokens.
     """
 
     content: tuple[Range, ...]
@@ -35,16 +37,22 @@ class Finding:
     lemma: str
     frame: str
     marked: bool
+    cue_tokens: Range | None = None
+    source_tokens: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A cue in a passage: its tokens with auxiliaries, its head, its subject."""
+    """A cue in a passage: its head, its first token with auxiliaries, its subject.
+
+    ``relative`` says that the subject is a noun before ", who" or ", which".
+    """
 
     head: int
     start: int
     form: CueForm
     source: Range | None
+    relative: bool = False
 
 
 def chars(tokens: Sequence[Token], part: Range) -> Range:
@@ -64,12 +72,89 @@ def read_verb(tokens: Sequence[Token], at: int, floor: int) -> Verb | None:
     while start - 1 >= floor and _joins_verb(tokens[start - 1]):
         start -= 1
     source = None
+    if start - 1 >= floor and tokens[start - 1].low == "to":
+        return _read_infinitive(tokens, at, start, floor, form)
     if "ing" in form.forms:
         if tokens[start - 1].low in AUXILIARIES if start > floor else False:
             source = find_source_before(tokens, start, floor)
     else:
         source = find_source_before(tokens, start, floor)
-    return Verb(at, _cue_start(tokens, start, at), form, source)
+    if _is_noun(tokens, at, start, form, source):
+        return None
+    relative = (
+        start - 2 >= floor
+        and tokens[start - 1].low in ("who", "which")
+        and tokens[start - 2].low == ","
+    )
+    return Verb(at, _cue_start(tokens, start, at), form, source, relative)
+
+
+# How far before its "to" the verb that governs an infinitive may stand: "went out of
+# her way to say", "was quick to add".
+_GOVERNOR_REACH = 6
+
+
+def _read_infinitive(
+    tokens: Sequence[Token], at: int, start: int, floor: int, form: CueForm
+) -> Verb | None:
+    """An infinitive as a cue: with the verb that governs it, and that verb's subject."""
+    if "base" not in form.forms:
+        return None
+    for back in range(start - 2, max(floor, start - 2 - _GOVERNOR_REACH) - 1, -1):
+        token = tokens[back]
+        if token.region >= 0 or not token.is_word or token.low in ("that", "who"):
+            break
+        if not is_finite(tokens, back) or back == floor:
+            continue
+        first = back
+        while first - 1 >= floor and _joins_verb(tokens[first - 1]):
+            first -= 1
+        source = find_source_before(tokens, first, floor)
+        if source is not None:
+            return Verb(at, first, form, source)
+    return Verb(at, start - 1, form, None)
+
+
+def _is_noun(
+    tokens: Sequence[Token],
+    at: int,
+    start: int,
+    form: CueForm,
+    source: Range | None,
+) -> bool:
+    """Whether a spelling of both verb and noun is the noun here: "the claims of"."""
+    if not {"base", "s"} & set(form.forms) or form.lemma in _NEVER_NOUNS:
+        return False
+    if tokens[at].is_capital and at > 0:
+        if not tokens[at - 1].is_capital or form.lemma == "state":
+            return True
+    if at == 0 or start < at:
+        return False
+    before = tokens[at - 1]
+    if before.low in DETERMINERS or before.low in PREPOSITIONS:
+        return True
+    if before.low.endswith(("'s", "s'")) or before.low in ("and", "or", "of"):
+        return True
+    if source is None or tokens[source[1] - 1].low in SUBJECT_PRONOUNS:
+        return False
+    # "The poll shows", "Polls show": number tells a verb from a second noun
+    plural = before.low.endswith("s") and not before.low.endswith("ss")
+    several = plural or any(t.low == "and" for t in tokens[slice(*source)])
+    if "base" in form.forms and "past" not in form.forms:
+        return not several and before.low != "who"
+    if "s" in form.forms and not before.is_capital:
+        return plural or before.low.isdigit() or before.low in _NUMBERS
+    return False
+
+
+_NUMBERS = frozenset("two three four five six seven eight nine ten several many".split())
+
+
+_NEVER_NOUNS = frozenset(
+    "say tell argue insist admit believe think know want seem appear deny agree describe"
+    " explain suggest acknowledge concede write add maintain warn vow refuse decline"
+    " oppose criticize accuse".split()
+)
 
 
 def _joins_verb(token: Token) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.annotate.rules.clauses import (
     find_clause_before,
     find_content_end,
     find_content_start,
+    find_relative_end,
+    skip_adjuncts,
 )
 from sayso.annotate.rules.findings import (
     Finding,
@@ -16,13 +18,15 @@ from sayso.annotate.rules.findings import (
     chars,
     find_main_subject,
     has_clause,
+    is_finite,
     read_verb,
 )
 from sayso.annotate.rules.passages import Passage, Token
-from sayso.annotate.rules.sources import find_source_behind
+from sayso.annotate.rules.sources import find_phrase_ending, find_source_behind
 from sayso.annotate.rules.wordclasses import (
     DAYS,
     PREPOSITIONS,
+    SUBORDINATORS,
     TIME_NOUNS,
     is_adverb,
 )
@@ -30,23 +34,32 @@ from sayso.annotate.rules.wordclasses import (
 # Frames in which what follows the preposition is the content and the preposition
 # belongs to the cue: "called for an inquiry".
 _PARTICLES = frozenset(
-    "for of on about to against with as at over out into from".split()
+    "for of on about against with as at over out into from".split()
+)
+# Cues whose "to" opens a noun phrase, not an infinitive: "referred to the vote".
+_TO_PHRASE = frozenset(
+    "refer point allude object compare respond speak talk agree reply admit react listen"
+    " appeal attest testify".split()
 )
 
 
 def find_indirect(
-    passage: Passage, text: str, taken: frozenset[int]
+    passage: Passage, direct: Sequence[Finding], taken: frozenset[int]
 ) -> tuple[Finding, ...]:
     """The attributions of a passage whose content is not a whole direct quotation.
 
-    ``taken`` are marked stretches that direct quotations hold; a sentence is read up
-    to them and on behind them. Only the outermost attribution of a nest is given.
+    ``direct`` are its direct quotations and ``taken`` the marked stretches that they
+    hold; a sentence is read up to them and on behind them. Only the outermost attribution of a nest is given.
     Cost: linear.
     """
     found: list[Finding] = []
+    used: dict[int, tuple[int, Range | None]] = {}
+    for one in direct:
+        if one.cue_tokens is not None:
+            used[one.cue_tokens[1] - 1] = one.cue_tokens[1], one.source_tokens
     for start, stop in passage.sentences:
         for low, high in _open_parts(passage, start, stop, taken):
-            found += _read_part(passage, text, low, high, start, stop)
+            found += _read_part(passage, low, high, used)
     return tuple(found)
 
 
@@ -72,7 +85,10 @@ def _open_parts(
 
 
 def _read_part(
-    passage: Passage, text: str, low: int, high: int, floor: int, stop: int
+    passage: Passage,
+    low: int,
+    high: int,
+    used: Mapping[int, tuple[int, Range | None]],
 ) -> list[Finding]:
     tokens = passage.tokens
     found: list[Finding] = []
@@ -81,6 +97,12 @@ def _read_part(
     free = low  # content before a cue may not reach further left
     while at < high:
         token = tokens[at]
+        if at in used:
+            at, last_source = used[at]
+            free = max(free, at)
+            if last_source is not None and last_source[1] > at:
+                at = min(high, last_source[1])
+            continue
         if token.region >= 0:
             at += 1
             continue
@@ -152,12 +174,16 @@ def _read_cue(
         return None
     start, frame = begun
     cue_end = verb.head + 1
-    if frame in _PARTICLES and start == cue_end:
+    if start == cue_end and (
+        frame in _PARTICLES or (frame == "to" and lemma in _TO_PHRASE)
+    ):
         if start + 1 >= high:
             return None
         cue_end = start + 1
         start += 1
     end = find_content_end(tokens, start, high, clause=frame != "np")
+    if verb.relative:
+        end = find_relative_end(tokens, start, end)
     if end <= start:
         return None
     form = "ing" if "ing" in verb.form.forms else "fin"
@@ -202,8 +228,6 @@ def _inherit_source(
             return last_source
         return find_main_subject(tokens, low, at)
     if "ing" in verb.form.forms and tokens[at].is_word:
-        from sayso.annotate.rules.sources import find_phrase_ending
-
         return find_phrase_ending(tokens, at + 1, low)
     return None
 
@@ -228,7 +252,9 @@ def _read_after(
             source, behind, opening = inverted, inverted[1], verb.start - 1
     if opening is None or source is None:
         return None
-    if not _closes(tokens, behind, high):
+    if not _closes(tokens, behind, high) or _leads_on(tokens, behind, high):
+        return None
+    if tokens[free].low in _OPENERS:
         return None
     content = find_clause_before(tokens, opening, free)
     if content is None or not has_clause(tokens, content[0] + 1, content[1]):
@@ -246,10 +272,21 @@ def _read_after(
     return finding, stop, source
 
 
+# A clause with one of these at its front hangs on the clause of the cue itself:
+# "When the vote came, Ng said no."
+_OPENERS = (SUBORDINATORS - {"but", "yet", "nor"}) | {"despite", "amid", "asked"}
+
+
+def _leads_on(tokens: Sequence[Token], behind: int, high: int) -> bool:
+    """Whether a quotation in marks follows right behind the cue: 'Ng said, "No."'."""
+    at = behind
+    while at < min(len(tokens), behind + 2) and tokens[at].low in (",", ":"):
+        at += 1
+    return at < len(tokens) and at > behind and tokens[at].region >= 0
+
+
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at].low
-    from sayso.annotate.rules.findings import is_finite
-
     return is_finite(tokens, at) or low in ("and", "but", "because", "if", "unless")
 
 
@@ -273,9 +310,7 @@ def _closes(tokens: Sequence[Token], at: int, high: int) -> bool:
 
 
 def _clause_follows(tokens: Sequence[Token], at: int, high: int) -> bool:
-    from sayso.annotate.rules.clauses import _skip_adjuncts
-
-    begin = _skip_adjuncts(tokens, at, high)
+    begin = skip_adjuncts(tokens, at, high)
     return (
         begin < high
         and begin > at

@@ -55,7 +55,7 @@ def find_source_before(tokens: Sequence[Token], verb: int, floor: int) -> Range 
 
 
 def _is_between(word: str) -> bool:
-    return word in AUXILIARIES or is_adverb(word) or word in ("to",)
+    return word in AUXILIARIES or is_adverb(word)
 
 
 def find_phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
@@ -218,7 +218,7 @@ def _find_antecedent(tokens: Sequence[Token], at: int, floor: int) -> Range | No
         if low in PREPOSITIONS and low != "of":
             start = back + 1
             break
-        if low == "of" and tokens[back + 1].is_capital:
+        if low == "of" and tokens[back + 1].is_capital and not tokens[back - 1].is_capital:
             start = back + 1
             break
         if _is_verb_like(tokens, back, whole):
@@ -262,7 +262,21 @@ def _find_apposed(tokens: Sequence[Token], comma: int, floor: int) -> Range | No
             break
     if first is None:
         return None
+    if _is_inserted(tokens[first[1] + 1]):
+        return first
     return first[0], comma
+
+
+def _is_inserted(word: Token) -> bool:
+    """Whether a phrase between commas tells how or when, not who: ", smiling,"."""
+    low = word.low
+    return (
+        (low.endswith("ing") and not word.is_capital)
+        or low in PREPOSITIONS
+        or low in DAYS
+        or is_adverb(low)
+        or low in ("asked", "pressed", "when", "while")
+    )
 
 
 def _may_reach_back(tokens: Sequence[Token], head: Range, floor: int) -> bool:
