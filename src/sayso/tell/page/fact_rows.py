@@ -1,0 +1,125 @@
+"""Facts for the page: what reports agree on, dispute, and have alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.tell.page.labels import count_noun
+from sayso.tell.page.places import Cite, Places
+from sayso.values import Comparison, Fact, OnlyHere, Origin
+
+CLASSES = {
+    "contradicted": ("contradicted", "Both cannot be right."),
+    "updated": ("updated", "A later report knows more."),
+    "scope": ("scope", "The reports count or mean different things."),
+    "precision": ("precision", "One report is more exact than the other."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FactSide:
+    """One value of a fact in its words, with the reports that give it so."""
+
+    words: str
+    cites: tuple[Cite, ...]
+    value: str
+    only: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One fact: its sides, on how many say-sos it rests and on whose."""
+
+    anchor: str
+    about: str
+    kind: str
+    sides: tuple[FactSide, ...]
+    outlets: str
+    say_sos: str
+    origins: tuple[Origin, ...]
+    why: str
+    mark: str
+    meaning: str
+    only: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoneFacts:
+    """What one report alone has."""
+
+    cite: Cite
+    items: tuple[Cite, ...]
+    only: str
+
+
+def build_facts(
+    facts: tuple[Fact, ...], places: Places, prefix: str
+) -> tuple[FactRow, ...]:
+    """One row for each fact, in the order given. Cost: linear in their values."""
+    return tuple(
+        _build_row(fact, f"{places.key}-{prefix}{number}", places)
+        for number, fact in enumerate(facts, start=1)
+    )
+
+
+def _build_row(fact: Fact, anchor: str, places: Places) -> FactRow:
+    articles = [value.span.article for value in fact.values]
+    known = [one for one in dict.fromkeys(articles) if one in places.by_article]
+    origins = dict.fromkeys(one.origin for one in fact.supports)
+    mark, meaning = CLASSES.get(fact.disagreement or "", ("", ""))
+    return FactRow(
+        anchor,
+        fact.about,
+        fact.kind,
+        _build_sides(fact, places),
+        count_noun(_count_outlets(known, places), "outlet"),
+        count_noun(fact.independent, "say-so"),
+        tuple(origins),
+        fact.why,
+        mark,
+        meaning,
+        places.only(articles),
+    )
+
+
+def _count_outlets(articles: list[str], places: Places) -> int:
+    """How many outlets these reports are of; one without an outlet counts alone."""
+    outlets = {places.by_article[one].article.outlet or f"\0{one}" for one in articles}
+    return len({outlet.casefold() for outlet in outlets})
+
+
+def _build_sides(fact: Fact, places: Places) -> tuple[FactSide, ...]:
+    """The values, reports with the same words together, in order of the reports."""
+    cites: dict[tuple[str, str], list[Cite]] = {}
+    for value in sorted(fact.values, key=lambda one: one.span):
+        cite = places.cite(value.span)
+        words = " ".join((places.words(value.span) or value.text).split())
+        if cite is not None:
+            cites.setdefault((words, value.value), []).append(cite)
+    sides = [
+        FactSide(
+            words,
+            tuple(found),
+            value if value.casefold() not in words.casefold() else "",
+            places.only([one.report.article.id for one in found]),
+        )
+        for (words, value), found in cites.items()
+    ]
+    return tuple(sorted(sides, key=lambda side: side.cites[0].report.position))
+
+
+def build_lone(comparison: Comparison, places: Places) -> tuple[LoneFacts, ...]:
+    """What each report alone has, by report, in order of its text."""
+    by_article: dict[str, list[OnlyHere]] = {}
+    for one in comparison.only:
+        by_article.setdefault(one.span.article, []).append(one)
+    lone = []
+    for report in places.reports:
+        ordered = sorted(
+            by_article.get(report.article.id, ()), key=lambda one: one.span
+        )
+        cites = [cite for one in ordered if (cite := places.cite(one.span))]
+        items = tuple(cite for cite in cites if cite.words.strip())
+        if items:
+            lone.append(LoneFacts(items[0], items, places.only((report.article.id,))))
+    return tuple(lone)

@@ -1,0 +1,120 @@
+"""The people of a story, each once, with what every report calls them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sayso.tell.page.places import Cite, Places
+from sayso.tell.page.voices import Voices
+from sayso.values import Comparison, Identity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that one report uses for somebody, where first, and how often."""
+
+    words: str
+    cite: Cite
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportForms:
+    """All forms that one report uses for somebody, the most used first."""
+
+    cite: Cite
+    forms: tuple[Form, ...]
+    is_unsure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """One person, group or organisation of the story."""
+
+    anchor: str
+    name: str
+    type: str
+    members: tuple[str, ...]
+    quotes: int
+    reports: tuple[ReportForms, ...]
+    only: str
+
+
+# A tie below this is shown with a question mark: the evidence is a role or an age, not
+# a name. It follows the scale of compare, which gives 1 to the same full name.
+_SURE = 0.7
+
+
+def build_people(
+    comparison: Comparison, places: Places, voices: Voices
+) -> tuple[PersonCard, ...]:
+    """Everybody, those who are quoted most first; ties in order of the comparison.
+
+    Who is neither named in a report of the story nor quoted is left out. Cost: linear
+    in mentions.
+    """
+    quoted = _count_quotes(comparison)
+    cards = [
+        _build_card(identity, quoted, places, voices)
+        for identity in comparison.identities
+    ]
+    kept = [card for card in cards if card.reports or card.quotes]
+    return tuple(sorted(kept, key=lambda card: (-card.quotes, -len(card.reports))))
+
+
+def _count_quotes(comparison: Comparison) -> Counter[str]:
+    """How many utterances each identity says, alone or as one of several."""
+    counts: Counter[str] = Counter()
+    for utterance in comparison.utterances:
+        counts.update(set(utterance.speakers))
+    return counts
+
+
+def _build_card(
+    identity: Identity, quoted: Counter[str], places: Places, voices: Voices
+) -> PersonCard:
+    by_article: dict[str, list[Span]] = {}
+    for span in identity.forms:
+        by_article.setdefault(span.article, []).append(span)
+    unsure = {tie.article for tie in identity.ties if tie.score < _SURE}
+    known = [one for one in places.reports if one.article.id in by_article]
+    reports = []
+    for report in known:
+        forms = _count_forms(by_article[report.article.id], places)
+        if forms:
+            id = report.article.id
+            reports.append(ReportForms(forms[0].cite, forms, id in unsure))
+    members = tuple(
+        voices.identities[one].name
+        for one in identity.members
+        if one in voices.identities
+    )
+    articles = [tie.article for tie in identity.ties]
+    return PersonCard(
+        f"{places.key}-{identity.id}",
+        identity.name,
+        identity.type,
+        members,
+        quoted[identity.id],
+        tuple(reports),
+        places.only(articles),
+    )
+
+
+def _count_forms(spans: list[Span], places: Places) -> tuple[Form, ...]:
+    """The forms in these spans, each once with its count and its first place."""
+    first: dict[str, Cite] = {}
+    counts: Counter[str] = Counter()
+    for span in sorted(spans):
+        cite = places.cite(span)
+        words = " ".join(cite.words.split()) if cite else ""
+        if cite is None or not words:
+            continue
+        key = words.casefold()
+        first.setdefault(key, cite)
+        counts[key] += 1
+    return tuple(
+        Form(" ".join(first[key].words.split()), first[key], counts[key])
+        for key in sorted(first, key=lambda key: (-counts[key], first[key].href))
+    )

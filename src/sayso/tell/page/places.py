@@ -1,0 +1,176 @@
+"""Places of a story's page: the letter, link and exact words of every span."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.tell.letters import letter_articles
+from sayso.tell.page.labels import shorten_words
+from sayso.values import Annotated, Article, Quote, Rendering, Span, StoryDossier
+
+# What a name in a link or a style rule cannot hold.
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
+
+COLOURS = 8
+"""Hues of the style sheet; the ninth report starts again with the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPlace:
+    """One report on the page: where it stands, its letter and what it is called."""
+
+    position: int
+    letter: str
+    name: str
+    anchor: str
+    annotated: Annotated
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.annotated.article
+
+    @property
+    def colour(self) -> int:
+        """Which of the style sheet's hues this report has."""
+        return self.position % COLOURS
+
+    @property
+    def only(self) -> str:
+        """The class that keeps a part of the page when this report is seen alone."""
+        return f"by-{self.position}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation mark: the report's letter, leading to the exact words in place."""
+
+    report: ReportPlace
+    href: str
+    words: str
+
+    @property
+    def peek(self) -> str:
+        """The words, short enough to show when the mark is pointed at."""
+        return shorten_words(self.words, max_chars=240)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where everything of one story stands on the page.
+
+    ``key`` starts every id of the story (``s1``), so that stories do not clash.
+    """
+
+    key: str
+    reports: tuple[ReportPlace, ...]
+    by_article: dict[str, ReportPlace]
+    quotes: dict[tuple[str, str], Quote]
+
+    def words(self, span: Span) -> str:
+        """The exact words of a span; empty when its article is not of this story."""
+        report = self.by_article.get(span.article)
+        return report.article.text[span.start : span.end] if report else ""
+
+    def anchor(self, span: Span) -> str:
+        """The id of a span's words inside its report."""
+        return f"{self.by_article[span.article].anchor}-{span.start}-{span.end}"
+
+    def cite(self, span: Span) -> Cite | None:
+        """The citation mark of a span; None when its article is not of this story."""
+        report = self.by_article.get(span.article)
+        if report is None:
+            return None
+        words = self.words(span)
+        anchor = self.anchor(span) if words.strip() else report.anchor
+        return Cite(report, f"#{anchor}", words)
+
+    def cite_all(self, spans: tuple[Span, ...]) -> tuple[Cite, ...]:
+        """The citation marks of spans, in their order, each report's first span only."""
+        cites: dict[str, Cite] = {}
+        for span in spans:
+            cite = self.cite(span)
+            if cite is not None:
+                cites.setdefault(span.article, cite)
+        return tuple(cites.values())
+
+    def quote_anchor(self, article: str, quote: str) -> str:
+        """The id of a quote inside its report."""
+        return f"{self.by_article[article].anchor}-{_UNSAFE.sub('-', quote)}"
+
+    def cite_rendering(self, rendering: Rendering) -> Cite | None:
+        """The citation mark of a rendering, leading to the quote in its report."""
+        report = self.by_article.get(rendering.article)
+        if report is None:
+            return None
+        words = " ".join(self.words(span) for span in rendering.spans)
+        quote = self.quotes.get((rendering.article, rendering.quote))
+        if quote is None or not any(self.words(one).strip() for one in quote.content):
+            return Cite(report, f"#{report.anchor}", words)
+        return Cite(
+            report, f"#{self.quote_anchor(rendering.article, rendering.quote)}", words
+        )
+
+    def only(self, articles: list[str] | tuple[str, ...]) -> str:
+        """The classes of a part of the page that these articles carry."""
+        places = {
+            self.by_article[one].position for one in articles if one in self.by_article
+        }
+        return " ".join(("by", *(f"by-{position}" for position in sorted(places))))
+
+
+def find_places(story: StoryDossier, key: str) -> Places:
+    """The places of a story, its reports lettered in the order of the dossier."""
+    letters = letter_articles(story)
+    reports = tuple(
+        ReportPlace(
+            position,
+            letters[one.article.id],
+            _name_of(one.article, letters[one.article.id]),
+            f"{key}-{letters[one.article.id]}",
+            one,
+        )
+        for position, one in enumerate(story.articles)
+    )
+    quotes = {
+        (one.article.id, quote.id): quote
+        for one in story.articles
+        for quote in one.quotes
+    }
+    by_article = {report.article.id: report for report in reports}
+    return Places(key, reports, by_article, quotes)
+
+
+def _name_of(article: Article, letter: str) -> str:
+    """What a report is called: its outlet, else its headline, else its id."""
+    for name in (article.outlet, article.title, article.id):
+        if name and name.strip():
+            return shorten_words(name, max_chars=80)
+    return f"Report {letter}"
+
+
+def find_targets(story: StoryDossier) -> dict[str, tuple[Span, ...]]:
+    """Every span that a citation mark leads to, by article, in order of the text.
+
+    Cost: linear in what the dossier holds, times sorting.
+    """
+    found: set[Span] = set()
+    for line in story.brief.lines:
+        found.update(line.citations)
+    for event in story.timeline.events:
+        found.update(event.support)
+        found.update(span for _, span in event.spread)
+    comparison = story.comparison
+    for fact in (*comparison.agree, *comparison.disagree):
+        found.update(value.span for value in fact.values)
+        found.update(one.span for one in fact.supports if one.span)
+    for reuse in comparison.reuse:
+        found.update((reuse.source, reuse.target))
+    found.update(one.span for one in comparison.only)
+    for identity in comparison.identities:
+        found.update(identity.forms)
+    targets: dict[str, list[Span]] = {}
+    for span in sorted(found):
+        targets.setdefault(span.article, []).append(span)
+    return {article: tuple(spans) for article, spans in targets.items()}

@@ -1,0 +1,145 @@
+"""What a change did, as one sentence of plain English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sayso.tell.page.labels import count_noun
+from sayso.tell.page.places import Places
+from sayso.tell.page.proofs import fold_passage
+from sayso.values import Alteration, Rendering
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSentence:
+    """One change in words: whether a reader is shown it, and whether it matters."""
+
+    text: str
+    is_silent: bool
+    is_shifted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Both sides of a change, as they are named inside a sentence."""
+
+    ours: str
+    theirs: str
+    change: Alteration
+
+
+def describe_changes(
+    rendering: Rendering, places: Places
+) -> tuple[ChangeSentence, ...]:
+    """A sentence for each change that a reader should know of, weightiest first.
+
+    Silent changes that shift the meaning come first, then other silent ones, then
+    the marked ones; changes of spelling and grammar are counted in one sentence. No
+    change gives no sentence.
+    """
+    told = [one for one in rendering.changes if one.kind not in ("surface",)]
+    fitting = [one for one in told if one.kind == "tense_person"]
+    rest = [one for one in told if one.kind != "tense_person"]
+    ranked = sorted(rest, key=lambda one: (not one.is_silent, one.meaning != "shifted"))
+    sentences = [_describe(change, places) for change in ranked]
+    sentences += [_describe(change, places) for change in fitting]
+    small = sum(1 for one in rendering.changes if one.kind == "surface")
+    if small:
+        text = f"{count_noun(small, 'small difference')} of spelling or punctuation."
+        sentences.append(ChangeSentence(text, False, False))
+    return tuple(sentences)
+
+
+def _describe(change: Alteration, places: Places) -> ChangeSentence:
+    sides = _Sides(
+        _name(places.words(change.rendering)) if change.rendering else "",
+        _name(places.words(change.fullest)) if change.fullest else "",
+        change,
+    )
+    text = _SENTENCES[change.kind](sides)
+    return ChangeSentence(text, change.is_silent, change.meaning == "shifted")
+
+
+def _name(words: str) -> str:
+    """Words in quotation marks, a long passage by its ends and its length."""
+    head, tail, count = fold_passage(words)
+    if head:
+        return f"“{head} … {tail}” ({count} words)"
+    return f"“{' '.join(words.split())}”"
+
+
+def _sign(sides: _Sides, marked: str, silent: str) -> str:
+    return marked if sides.change.marked else silent
+
+
+def _cut_start(sides: _Sides) -> str:
+    if not sides.theirs:
+        return f"Opens with {sides.ours}, which the fullest rendering lacks."
+    if sides.change.is_silent:
+        return f"Drops {sides.theirs} and opens as if the sentence began there."
+    return f"Begins later: leaves out {sides.theirs}{_sign(sides, ', marked', '')}."
+
+
+def _cut_middle(sides: _Sides) -> str:
+    return f"Leaves out {sides.theirs or sides.ours}" + _sign(
+        sides, ", shown by dots or brackets.", ", and shows no gap."
+    )
+
+
+def _cut_end(sides: _Sides) -> str:
+    if not sides.theirs:
+        return f"Goes on with {sides.ours}, which the fullest rendering lacks."
+    if sides.change.is_silent:
+        return f"Drops {sides.theirs} and closes as if the sentence ended there."
+    return f"Ends earlier: leaves out {sides.theirs}{_sign(sides, ', marked', '')}."
+
+
+def _substitution(sides: _Sides) -> str:
+    where = _sign(sides, "in brackets", "inside the quotation marks")
+    return f"{sides.theirs} became {sides.ours} {where}."
+
+
+def _insertion(sides: _Sides) -> str:
+    where = _sign(sides, "in brackets", "inside the quotation marks")
+    return f"Adds {sides.ours or sides.theirs} {where}."
+
+
+def _splice(sides: _Sides) -> str:
+    lost = f", leaving out {sides.theirs}" if sides.theirs else ""
+    return f"Joins what stood in two sentences{lost}."
+
+
+def _order(sides: _Sides) -> str:
+    return f"Moves {sides.ours or sides.theirs} to another place."
+
+
+def _tense_person(sides: _Sides) -> str:
+    return f"Fits {sides.theirs} to its own sentence: {sides.ours}."
+
+
+def _surface(sides: _Sides) -> str:
+    return f"Writes {sides.ours} for {sides.theirs}."
+
+
+def _speaker(sides: _Sides) -> str:
+    return "Gives the words to another speaker, or to none."
+
+
+def _to_indirect(sides: _Sides) -> str:
+    return "Retold outside quotation marks."
+
+
+_SENTENCES: dict[str, Callable[[_Sides], str]] = {
+    "cut_start": _cut_start,
+    "cut_middle": _cut_middle,
+    "cut_end": _cut_end,
+    "substitution": _substitution,
+    "insertion": _insertion,
+    "splice": _splice,
+    "order": _order,
+    "tense_person": _tense_person,
+    "surface": _surface,
+    "speaker": _speaker,
+    "to_indirect": _to_indirect,
+}

@@ -1,0 +1,181 @@
+"""A scale for hours, days and years alike: linear stretches with breaks between."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sayso.tell.page.labels import measure_label
+from sayso.tell.page.moments import Interval
+
+# A gap longer than this many times all the rest of a scale is drawn as a break: below
+# it the rest still has a third of the width. Breaks are few, so that it stays a scale.
+_LONG_GAP = 2.0
+_MAX_BREAKS = 4
+_EPOCH = datetime(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled line of the scale."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One linear part of the scale, in hours and in units of the drawing."""
+
+    start: float
+    end: float
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class TimeScale:
+    """Where hours stand on the drawing; ``breaks`` are where time is left out."""
+
+    stretches: tuple[Stretch, ...]
+    ticks: tuple[Tick, ...]
+    breaks: tuple[float, ...]
+
+    def place(self, hours: float) -> float:
+        """The x of a moment; one inside a break stands at the break's border."""
+        index = bisect_right([one.start for one in self.stretches], hours) - 1
+        one = self.stretches[max(0, index)]
+        share = (hours - one.start) / (one.end - one.start)
+        return one.x0 + min(1.0, max(0.0, share)) * (one.x1 - one.x0)
+
+
+def build_scale(
+    intervals: list[Interval], *, left: float, right: float, size: float
+) -> TimeScale | None:
+    """A scale that holds these intervals; None when there are none.
+
+    Gaps that would leave the rest too little room become breaks; each stretch between
+    them is linear and gets room by the moments it holds. Ticks are whole hours, days,
+    months or years, never so near that their labels meet. Cost: sorting.
+    """
+    if not intervals:
+        return None
+    groups = _split_at_gaps(sorted(intervals, key=lambda one: one.start))
+    gap = 18.0
+    room = right - left - gap * (len(groups) - 1)
+    weights = [1.0 + min(3.0, len(group) / 3) for group in groups]
+    stretches: list[Stretch] = []
+    x = left
+    for group, weight in zip(groups, weights, strict=True):
+        start = min(one.start for one in group)
+        end = max(one.end for one in group)
+        pad = max((end - start) * 0.04, 0.5)
+        wide = room * weight / sum(weights)
+        stretches.append(Stretch(start - pad, end + pad, x, x + wide))
+        x += wide + gap
+    breaks = tuple(one.x1 + gap / 2 for one in stretches[:-1])
+    ticks = _space_ticks(
+        [tick for one in stretches for tick in _tick(one)], size, right
+    )
+    return TimeScale(tuple(stretches), ticks, breaks)
+
+
+def _split_at_gaps(intervals: list[Interval]) -> list[list[Interval]]:
+    """Intervals in groups that a long gap parts from each other."""
+    gaps: list[tuple[float, int]] = []
+    reach = intervals[0].end
+    for index, one in enumerate(intervals[1:], start=1):
+        gaps.append((one.start - reach, index))
+        reach = max(reach, one.end)
+    left = reach - intervals[0].start
+    cuts: list[int] = []
+    for gap, index in sorted(gaps, reverse=True)[:_MAX_BREAKS]:
+        if gap <= _LONG_GAP * (left - gap):
+            break
+        cuts.append(index)
+        left -= gap
+    borders = [0, *sorted(cuts), len(intervals)]
+    return [intervals[a:b] for a, b in zip(borders[:-1], borders[1:], strict=True)]
+
+
+def _tick(stretch: Stretch) -> list[Tick]:
+    """Whole units of time inside a stretch, of the coarsest unit that gives two."""
+    hours = stretch.end - stretch.start
+    start = _EPOCH + timedelta(hours=stretch.start)
+    end = _EPOCH + timedelta(hours=stretch.end)
+    moments: list[tuple[datetime, str]]
+    if hours > 24 * 365 * 2:
+        moments = _years(start, end)
+    elif hours > 24 * 45:
+        moments = _months(start, end)
+    elif hours > 36:
+        moments = _days(start, end)
+    else:
+        moments = _clock(start, end)
+    scale = (stretch.x1 - stretch.x0) / hours
+    return [
+        Tick(
+            stretch.x0 + ((at - _EPOCH) / timedelta(hours=1) - stretch.start) * scale,
+            label,
+        )
+        for at, label in moments
+    ]
+
+
+def _years(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
+    step = max(1, (end.year - start.year) // 6)
+    first = start.year + 1
+    return [
+        (datetime(year, 1, 1), str(year)) for year in range(first, end.year + 1, step)
+    ]
+
+
+def _months(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
+    found: list[tuple[datetime, str]] = []
+    year, month = start.year, start.month + 1
+    while (at := datetime(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)) <= end:
+        # The first tick and every January tell the year.
+        with_year = not found or at.month == 1
+        found.append((at, at.strftime("%b %Y") if with_year else at.strftime("%b")))
+        month += 1
+    return found
+
+
+def _days(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
+    found: list[tuple[datetime, str]] = []
+    at = datetime(start.year, start.month, start.day) + timedelta(days=1)
+    step = timedelta(days=max(1, (end - start).days // 10))
+    while at <= end:
+        with_month = not found or at.day <= step.days
+        label = f"{at.day} {at:%b}" + (f" {at.year}" if not found else "")
+        found.append((at, label if with_month else str(at.day)))
+        at += step
+    return found
+
+
+def _clock(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
+    hours = (end - start) / timedelta(hours=1)
+    step = next(one for one in (1, 2, 3, 6, 12) if hours / one <= 8 or one == 12)
+    at = datetime(start.year, start.month, start.day)
+    found: list[tuple[datetime, str]] = []
+    while at <= end:
+        if at >= start:
+            midnight = at.hour == 0 or not found
+            day = f"{at.day} {at:%b %Y}" if not found else f"{at.day} {at:%b}"
+            clock = "" if at.hour == 0 else f" {at:%H:%M}"
+            found.append((at, f"{day}{clock}" if midnight else f"{at:%H:%M}"))
+        at += timedelta(hours=step)
+    return found
+
+
+def _space_ticks(ticks: list[Tick], size: float, right: float) -> tuple[Tick, ...]:
+    """The ticks whose labels, written to the right of them, do not meet."""
+    kept: list[Tick] = []
+    free = float("-inf")
+    for tick in ticks:
+        wide = measure_label(tick.label, size)
+        if tick.x >= free and tick.x + wide <= right + 8:
+            kept.append(tick)
+            free = tick.x + wide + 10
+    return tuple(kept)
