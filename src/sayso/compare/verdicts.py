@@ -1,0 +1,252 @@
+"""Claims of several reports put together: what agrees, and what cannot both be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.compare.calendar_values import (
+    Calendar,
+    can_be_one_day,
+    can_be_one_hour,
+    is_next_day,
+    name_day,
+    read_calendar,
+)
+from sayso.compare.claims import Claim
+from sayso.compare.pages import Weights
+from sayso.values import DisagreementClass
+
+# How much two claims' contexts must share, by what is compared. Tuned on the
+# development stories; see the comments of each for what lower values let in.
+_AGREE_RARE = 0.0  # a number above twelve hardly ever comes twice by chance
+_AGREE_COMMON = 1.2
+_AGREE_DAY = 0.5
+_CLASH_NUMBER = 2.4
+_CLASH_STATE = 0.9
+_CLASH_DATE = 2.2
+_COMMON_NUMBER = 12
+_MOST_GROUPS = 40
+_MOST_MEMBERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims of equal value about one thing; ``claims`` in order of page and text."""
+
+    value: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def pages(self) -> frozenset[int]:
+        """The reports that make the claim."""
+        return frozenset(claim.page for claim in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Groups that are about one thing and differ, with how."""
+
+    groups: tuple[Group, ...]
+    disagreement: DisagreementClass
+    shared: frozenset[str]
+
+
+Later = Callable[[int, int], bool | None]
+"""Whether the second report is later than the first; None where not known."""
+
+
+def group_claims(claims: Iterable[Claim], weights: Weights) -> tuple[Group, ...]:
+    """Claims put together that give one value of one thing, alone ones included.
+
+    Method: claims of one topic and value join the first group whose context they
+    share enough of. Cost: linear, with a cap on the groups looked at.
+    """
+    buckets: dict[tuple[tuple[str, ...], str], list[list[Claim]]] = defaultdict(list)
+    for claim in claims:
+        groups = buckets[(claim.topic, _equal_value(claim))]
+        for group in groups[:_MOST_GROUPS]:
+            if _is_same(claim, group[0], weights):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    found = [
+        Group(value, tuple(sorted(group, key=lambda c: (c.page, c.span))))
+        for (_, value), groups in buckets.items()
+        for group in groups
+    ]
+    return tuple(
+        sorted(found, key=lambda g: (g.claims[0].page, g.claims[0].span, g.value))
+    )
+
+
+def _equal_value(claim: Claim) -> str:
+    """The value by which claims are equal: a day for dates, a number otherwise."""
+    if claim.topic == ("when",):
+        calendar = read_calendar(claim.value)
+        if calendar is not None:
+            if calendar.minutes is not None:
+                return f"T{calendar.minutes // 60:02}:{calendar.minutes % 60:02}"
+            return name_day(calendar) or claim.value
+    if claim.number is not None and claim.modifier in (None, "approximate"):
+        return f"{claim.number:.10g}"
+    return claim.value
+
+
+def _is_same(claim: Claim, other: Claim, weights: Weights) -> bool:
+    """Whether two claims of one topic and value are about one thing."""
+    shared = weights.add(claim.context & other.context)
+    if claim.topic[0] in ("age", "state"):
+        return True
+    if claim.topic == ("when",):
+        calendar = read_calendar(claim.value)
+        if calendar is not None and calendar.minutes is not None:
+            return True
+        return shared >= _AGREE_DAY
+    is_rare = claim.number is not None and (
+        claim.number > _COMMON_NUMBER or claim.number != int(claim.number)
+    )
+    return shared >= (_AGREE_RARE if is_rare else _AGREE_COMMON)
+
+
+def find_clashes(
+    groups: Sequence[Group], weights: Weights, is_later: Later
+) -> Iterator[Clash]:
+    """Groups of one topic that cannot both be right of one thing."""
+    topics: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for group in groups:
+        topics[group.claims[0].topic].append(group)
+    for topic in sorted(topics):
+        ranked = sorted(
+            topics[topic],
+            key=lambda g: (-len(g.pages), g.claims[0].page, g.claims[0].span),
+        )[:_MOST_GROUPS]
+        if topic[0] in ("age", "state"):
+            yield from _clash_by_report(topic, ranked, weights, is_later)
+        elif topic == ("when",):
+            yield from _clash_times(ranked, weights)
+        else:
+            yield from _clash_numbers(ranked, weights, is_later)
+
+
+def _clash_by_report(
+    topic: tuple[str, ...], groups: Sequence[Group], weights: Weights, is_later: Later
+) -> Iterator[Clash]:
+    """Ages of one person, or people in one state, where reports give one value each.
+
+    A report with several values counts several things (two crashes, a partial toll);
+    it takes part only through a value that another report has too.
+    """
+    of_page: dict[int, list[Group]] = defaultdict(list)
+    for group in groups:
+        for page in group.pages:
+            of_page[page].append(group)
+    single = [
+        group
+        for group in groups
+        if any(len(of_page[page]) == 1 for page in group.pages)
+    ]
+    if len(single) < 2:
+        return
+    for at, one in enumerate(single):
+        for other in single[at + 1 :]:
+            if one.pages & other.pages:
+                continue
+            shared = _share_context(one, other, weights)
+            if topic[0] == "state" and weights.add(shared) < _CLASH_STATE:
+                continue
+            verdict = _judge_numbers(one, other, is_later)
+            if verdict is not None:
+                yield Clash((one, other), verdict, shared)
+
+
+def _clash_numbers(
+    groups: Sequence[Group], weights: Weights, is_later: Later
+) -> Iterator[Clash]:
+    """Sums, shares, measures and counts of things in closely shared contexts."""
+    for at, one in enumerate(groups):
+        for other in groups[at + 1 :]:
+            if one.pages & other.pages:
+                continue
+            shared = _share_context(one, other, weights)
+            words = [key for key in shared if not key.startswith("#")]
+            if len(words) < 2 or weights.add(shared) < _CLASH_NUMBER:
+                continue
+            verdict = _judge_numbers(one, other, is_later)
+            if verdict is not None:
+                yield Clash((one, other), verdict, shared)
+
+
+def _judge_numbers(
+    one: Group, other: Group, is_later: Later
+) -> DisagreementClass | None:
+    """How two numbers of one thing differ; None where they do not."""
+    first, second = one.claims[0], other.claims[0]
+    if first.number is None or second.number is None:
+        return "contradicted" if first.value != second.value else None
+    signs = (first.modifier, second.modifier)
+    if first.number == second.number:
+        return None if signs[0] == signs[1] else "precision"
+    low, high = sorted((first, second), key=lambda claim: claim.number or 0.0)
+    if low.modifier in ("more_than", "approximate") or high.modifier in (
+        "less_than",
+        "approximate",
+    ):
+        near = (high.number or 0.0) <= 1.25 * (low.number or 0.0)
+        if near or low.modifier == "more_than":
+            return "precision"
+    later = is_later(first.page, second.page)
+    if later is not None and first.topic[0] == "state":
+        return "updated"
+    return "contradicted"
+
+
+def _clash_times(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
+    """Days and hours of one event that cannot both be right."""
+    read = [(group, read_calendar(group.claims[0].value)) for group in groups]
+    dated = [(group, calendar) for group, calendar in read if calendar is not None]
+    for at, (one, first) in enumerate(dated):
+        for other, second in dated[at + 1 :]:
+            if one.pages & other.pages:
+                continue
+            shared = _share_context(one, other, weights)
+            verdict = _judge_times(first, second, weights.add(shared), shared)
+            if verdict is not None:
+                yield Clash((one, other), verdict, shared)
+
+
+def _judge_times(
+    one: Calendar, other: Calendar, weight: float, shared: frozenset[str]
+) -> DisagreementClass | None:
+    """How two times of what may be one event differ; None where they need not."""
+    words = [key for key in shared if not key.startswith("#")]
+    if one.minutes is not None and other.minutes is not None:
+        if not can_be_one_day(one, other):
+            return None
+        apart = abs(one.minutes - other.minutes)
+        if apart == 720:
+            return "contradicted"
+        if 0 < apart <= 30 and weight >= 0.5:
+            return "precision"
+        return None
+    if not can_be_one_day(one, other):
+        if is_next_day(one, other) or len(words) < 2 or weight < _CLASH_DATE:
+            return None
+        return "contradicted"
+    if can_be_one_hour(one, other) is False and len(words) >= 1 and weight >= 1.2:
+        return "contradicted"
+    return None
+
+
+def _share_context(one: Group, other: Group, weights: Weights) -> frozenset[str]:
+    """The ideas shared by the two claims of two groups that share most."""
+    best: frozenset[str] = frozenset()
+    weight = -1.0
+    for first in one.claims[:_MOST_MEMBERS]:
+        for second in other.claims[:8]:
+            shared = first.context & second.context
+            if weights.add(shared) > weight:
+                best, weight = shared, weights.add(shared)
+    return best
