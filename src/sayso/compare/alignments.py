@@ -55,6 +55,16 @@ class Alignment:
             total += full if pair.equal else full / 2
         return total
 
+    def weigh_part(self, part: int) -> tuple[float, float]:
+        """Of one part of ``a`` in marks: how much both say, and how much it says."""
+        said = self.a.weigh_part(part)
+        shared = sum(
+            1.0 if self.a.tokens[pair.a].is_content else 0.3
+            for pair in self.pairs
+            if pair.equal and self.a.tokens[pair.a].part == part
+        )
+        return shared, said
+
     @property
     def longest_run(self) -> int:
         """The most tokens in a row that are equal on both sides."""

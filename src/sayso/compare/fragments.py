@@ -11,6 +11,7 @@ _MAX_HEADS = 3
 _SHORT_WEIGHT = 2.6
 _WHOLE = 0.85
 # ... and the reporter's clause must share a further content word with the fullest.
+_SAME_STEMS = 2
 _NEAR_CHARS = 1500
 _TOLD_COVERAGE, _TOLD_STEMS = 0.7, 4
 
@@ -27,7 +28,7 @@ def is_fragment_of(
     The words must all stand there and be rare in the story, the speaker the same, and
     the reporter's clause must share a further content word with the utterance. Where
     a speaker is not known, the utterance must stand near in the same report and the
-    clause share two.
+    clause share two. Two reports that quote the same two rare words quote one thing.
     """
     if match.coverage < _WHOLE or rendition.wording.weight > _SHORT_WEIGHT:
         return False
@@ -36,6 +37,8 @@ def is_fragment_of(
     stems = {token.stem for token in rendition.wording.tokens if token.is_content}
     if not stems or all(index.count(stem) > _MAX_HEADS for stem in stems):
         return False
+    if rendition.wording.keys == head.wording.keys and len(stems) >= _SAME_STEMS:
+        return True
     said = {token.stem for token in head.wording.tokens if token.is_content}
     support = len((rendition.clause & said) - stems)
     if speakers == "same":

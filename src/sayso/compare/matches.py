@@ -18,6 +18,7 @@ _COVERAGE, _COVERED_WEIGHT = 0.72, 3.0
 _WHOLE, _WHOLE_WEIGHT = 0.85, {"same": 1.9, "unknown": 2.3}
 # Words in a row that two people, or one person twice, hardly say by chance, where each
 # report goes on elsewhere.
+_PART_COVERAGE = 0.95
 _RUN, _RUN_WEIGHT, _RUN_COVERAGE, _DENSITY = 8, 4.5, 0.4, 0.6
 # Two named speakers for one wording: only where it is long and all but the same.
 _OTHER_COVERAGE, _OTHER_RUN, _OTHER_WEIGHT = 0.9, 8, 4.5
@@ -66,8 +67,24 @@ def judge_match(alignment: Alignment, speakers: SpeakerRelation) -> Match:
             (coverage >= _COVERAGE and weight >= _COVERED_WEIGHT)
             or (coverage >= _WHOLE and weight >= _WHOLE_WEIGHT[speakers])
             or _has_long_run(coverage, weight, run, density)
+            or _has_whole_part(alignment)
         )
     return Match(is_same, coverage, weight, run, density)
+
+
+def _has_whole_part(alignment: Alignment) -> bool:
+    """Whether one of several pieces in marks is wholly taken from the other wording.
+
+    A reporter may set pieces of two statements into one sentence.
+    """
+    if len(alignment.a.spans) < 2:
+        return False
+    parts = {alignment.a.tokens[pair.a].part for pair in alignment.pairs}
+    shares = (alignment.weigh_part(part) for part in parts)
+    return any(
+        shared >= _PART_COVERAGE * said and shared >= _COVERED_WEIGHT
+        for shared, said in shares
+    )
 
 
 def _has_long_run(coverage: float, weight: float, run: int, density: float) -> bool:

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from sayso.compare.alignments import Alignment, align_wordings
+from sayso.compare.alignments import Alignment
 from sayso.compare.alterations import find_relation, type_changes
-from sayso.compare.candidates import CandidateIndex
-from sayso.compare.fragments import is_fragment_of, is_told_of
-from sayso.compare.matches import Match, judge_match
+from sayso.compare.gatherings import Gathering, Member, gather_renditions
 from sayso.compare.renditions import Rendition, read_renditions
 from sayso.compare.voices import Voices
-from sayso.values import Alteration, Annotated, Identity, Rendering, Utterance
-
-
-@dataclass(slots=True)
-class _Group:
-    """One utterance while its renderings are gathered; the fullest is the head."""
-
-    head: Rendition
-    members: list[tuple[Rendition, Rendering]]
+from sayso.values import (
+    Alteration,
+    Annotated,
+    Identity,
+    Relation,
+    Rendering,
+    Utterance,
+)
 
 
 def find_utterances(
@@ -30,101 +26,48 @@ def find_utterances(
     """The utterances of a story in order of their fullest rendering.
 
     Every quote of every report is in exactly one utterance; alone where no other
-    renders the same words. No reports give none.
+    renders the same words. Without identities speakers are compared by name, and no
+    utterance has one. No reports give none. Cost: linear in the quotes, each of which
+    is aligned with a fixed number of others.
 
-    Method: quotes are taken from the longest to the shortest; each is aligned with
-    the fullest renderings that share rare words or word triples with it, and joins
-    the best of those that match, else it begins an utterance. Cost: linear in the
-    quotes times a fixed number of alignments.
-
-    Misses: a quote that joins the ends of two utterances is put to one of them; what
-    two partly overlapping quotes share with a third but not with the fullest is lost.
+    Misses: a quote that joins the ends of two utterances is put to one of them; words
+    that two partly overlapping quotes share with a third one only are lost, unless
+    one of the three holds the words of all.
     """
     voices = Voices(reports, identities)
-    index = CandidateIndex()
-    groups: list[_Group] = []
-    for rendition in sorted(read_renditions(reports), key=_by_fullness):
-        _place_rendition(rendition, groups, index, voices)
-    groups.sort(key=lambda group: group.head.order)
+    gathered = gather_renditions(read_renditions(reports), voices)
     return tuple(
-        _make_utterance(f"u{number}", group, voices)
-        for number, group in enumerate(groups, start=1)
+        _make_utterance(f"u{number}", gathering, voices)
+        for number, gathering in enumerate(
+            sorted(gathered, key=lambda gathering: gathering.head.order), start=1
+        )
     )
 
 
-def _by_fullness(rendition: Rendition) -> tuple[object, ...]:
-    """Words in marks first, then the longest; ties by speaker, time and place."""
-    return (
-        not rendition.is_marked,
-        -len(rendition.wording.tokens),
-        not rendition.quote.speakers,
-        rendition.article.published or "~",
-        rendition.order,
+def _make_utterance(id: str, gathering: Gathering, voices: Voices) -> Utterance:
+    """An utterance with its renderings in order and what is known of its speaker."""
+    head = gathering.head
+    fullest = Rendering(head.article.id, head.quote.id, head.quote.content, "identical")
+    members = sorted(gathering.members, key=lambda member: member.rendition.order)
+    renditions = [head, *(member.rendition for member in members)]
+    return Utterance(
+        id,
+        _find_speakers(renditions, voices),
+        fullest,
+        (fullest, *(_render_member(member, head, voices) for member in members)),
+        _find_channel(renditions),
     )
 
 
-def _place_rendition(
-    rendition: Rendition,
-    groups: list[_Group],
-    index: CandidateIndex,
-    voices: Voices,
-) -> None:
-    """Join a quote to the utterance that it renders, or begin one with it."""
-    best: tuple[Match, int, Alignment] | None = None
-    for number in index.find(rendition.wording):
-        head = groups[number].head
-        alignment = align_wordings(rendition.wording, head.wording)
-        match = judge_match(alignment, voices.relate(rendition, head))
-        joins = _is_rendering(rendition, head, match, index, voices)
-        if joins and (best is None or match.rank > best[0].rank):
-            best = (match, number, alignment)
-    if best is None:
-        groups.append(_Group(rendition, [(rendition, _render_fullest(rendition))]))
-        index.add(len(groups) - 1, rendition.wording)
-        return
-    group = groups[best[1]]
-    group.members.append(
-        (rendition, _render_member(rendition, group.head, best[2], voices))
-    )
-
-
-def _is_rendering(
-    rendition: Rendition,
-    head: Rendition,
-    match: Match,
-    index: CandidateIndex,
-    voices: Voices,
-) -> bool:
-    """Whether a quote renders an utterance: by its words, or as a fragment of it."""
-    relation = voices.relate(rendition, head)
-    if not rendition.is_marked or not head.is_marked:
-        return is_told_of(rendition, head, match, relation)
-    return match.is_same or is_fragment_of(rendition, head, match, relation, index)
-
-
-def _render_fullest(rendition: Rendition) -> Rendering:
-    """The rendering of a quote that is itself the fullest."""
-    return Rendering(
-        rendition.article.id, rendition.quote.id, rendition.quote.content, "identical"
-    )
-
-
-def _render_member(
-    rendition: Rendition, head: Rendition, alignment: Alignment, voices: Voices
-) -> Rendering:
+def _render_member(member: Member, head: Rendition, voices: Voices) -> Rendering:
     """A quote as a rendering of an utterance with its changes against the fullest."""
-    if rendition.is_marked == head.is_marked:
-        changes = type_changes(alignment)
-        relation = find_relation(changes)
-    else:
-        changes = (_find_told(rendition, alignment),)
-        relation = "paraphrase"
+    rendition = member.rendition
+    relation, changes = _compare_with_head(rendition, head, member.alignment)
     if voices.relate(rendition, head) == "different":
-        names = [
+        note = " / ".join(
             ", ".join(voice.name for voice in voices.of(one))
             for one in (rendition, head)
-        ]
-        note = f"{names[0]} / {names[1]}"
+        )
         changes = (*changes, Alteration("speaker", None, None, False, note=note))
     return Rendering(
         rendition.article.id,
@@ -133,6 +76,23 @@ def _render_member(
         relation,
         changes,
     )
+
+
+def _compare_with_head(
+    rendition: Rendition, head: Rendition, alignment: Alignment
+) -> tuple[Relation, tuple[Alteration, ...]]:
+    """The relation and changes of a quote's words against those of the fullest.
+
+    Only words in marks are held to the fullest's wording: what a reporter tells in
+    other words was never given out as the speaker's own.
+    """
+    if rendition.is_marked:
+        changes = type_changes(alignment)
+        return find_relation(changes), changes
+    if head.is_marked:
+        return "paraphrase", (_find_told(rendition, alignment),)
+    is_equal = rendition.wording.keys == head.wording.keys
+    return ("identical" if is_equal else "paraphrase"), ()
 
 
 def _find_told(rendition: Rendition, alignment: Alignment) -> Alteration:
@@ -147,24 +107,10 @@ def _find_told(rendition: Rendition, alignment: Alignment) -> Alteration:
     )
 
 
-def _make_utterance(id: str, group: _Group, voices: Voices) -> Utterance:
-    """An utterance with its renderings in order and what is known of its speaker."""
-    fullest = group.members[0][1]
-    rest = sorted(group.members[1:], key=lambda member: member[0].order)
-    renditions = [group.head, *(rendition for rendition, _ in rest)]
-    return Utterance(
-        id,
-        _find_speakers(renditions, voices),
-        fullest,
-        (fullest, *(rendering for _, rendering in rest)),
-        _find_channel(renditions),
-    )
-
-
 def _find_speakers(renditions: list[Rendition], voices: Voices) -> tuple[str, ...]:
     """The fullest's identities; where unknown, those that most renderings name."""
     named = [
-        tuple(voice.id for voice in voices.of(rendition) if voice.id)
+        tuple(dict.fromkeys(voice.id for voice in voices.of(rendition) if voice.id))
         for rendition in renditions
     ]
     if named[0]:
@@ -175,13 +121,9 @@ def _find_speakers(renditions: list[Rendition], voices: Voices) -> tuple[str, ..
 
 def _find_channel(renditions: list[Rendition]) -> str | None:
     """The fullest's channel; where unknown, the one that most renderings tell."""
-    told = [
-        rendition.quote.channel.name
-        for rendition in renditions
-        if rendition.quote.channel
-    ]
     head = renditions[0].quote.channel
     if head:
         return head.name
-    counts = Counter(told)
+    channels = (rendition.quote.channel for rendition in renditions)
+    counts = Counter(channel.name for channel in channels if channel)
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None

@@ -74,6 +74,10 @@ class Wording:
         """How much is said: content words count 1, others 0.3."""
         return weigh_tokens(self.tokens)
 
+    def weigh_part(self, part: int) -> float:
+        """How much one part in marks says."""
+        return weigh_tokens(tuple(t for t in self.tokens if t.part == part))
+
     def span(self, first: int, last: int) -> Span:
         """The span of the tokens ``[first, last)``; words are never cut.
 
@@ -122,7 +126,7 @@ class Wording:
         if at <= 0 or at >= len(self.tokens):
             return True
         gap = _ELLIPSIS.sub(" ", self.between(at))
-        return any(sign in gap for sign in ".!?\n;") or self.breaks_at(at)
+        return any(sign in gap for sign in '.!?\n;"“”') or self.breaks_at(at)
 
     def in_brackets(self, at: int) -> bool:
         """Whether token ``at`` touches a bracket: words that the editor supplied."""
