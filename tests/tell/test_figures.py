@@ -1,5 +1,4 @@
 from factories import make_article
-
 from sayso.tell.figures import Figures, count_figures
 from sayso.tell.letters import letter_articles, number_letters
 from sayso.values import (
