@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.annotate.rules.cue_scores import score_cue
+from sayso.annotate.rules.cue_scores import LEAST_SCORE
 from sayso.annotate.rules.cues import CUE_FORMS
 from sayso.annotate.rules.direct import find_direct
 from sayso.annotate.rules.findings import Finding
@@ -12,8 +12,6 @@ from sayso.values import Article, Attribution, Name, QuoteKind, Span
 
 METHOD = "quotes.rules.v1"
 
-LEAST_SCORE = 0.45
-
 
 def find_attributions(
     article: Article, sentences: tuple[Span, ...], names: tuple[Name, ...]
@@ -22,9 +20,8 @@ def find_attributions(
     found: list[Attribution] = []
     for passage in find_passages(article, sentences):
         for finding in find_findings(passage, article.text):
-            score = score_cue(finding.lemma, finding.frame)
-            if score >= LEAST_SCORE:
-                found.append(_attribute(article, passage, finding, score))
+            if finding.score >= LEAST_SCORE:
+                found.append(_attribute(article, passage, finding))
     return tuple(found)
 
 
@@ -35,9 +32,7 @@ def find_findings(passage: Passage, text: str) -> tuple[Finding, ...]:
     return tuple(sorted((*direct, *indirect), key=lambda one: one.content))
 
 
-def _attribute(
-    article: Article, passage: Passage, finding: Finding, score: float
-) -> Attribution:
+def _attribute(article: Article, passage: Passage, finding: Finding) -> Attribution:
     form = CUE_FORMS.get(finding.lemma)
     return Attribution(
         kind=_kind(passage, finding),
@@ -45,7 +40,7 @@ def _attribute(
         cue=tuple(article.span(*part) for part in finding.cue),
         source=tuple(article.span(*part) for part in finding.source),
         cue_class=form.cue_class if form else "speech",
-        score=round(score, 3),
+        score=round(finding.score, 3),
         method=f"{METHOD}/{finding.lemma}/{finding.frame}",
     )
 

@@ -45,7 +45,7 @@ def find_content_start(
     if at >= stop:
         return None
     if lemma in _HEARER:
-        at = _skip_hearer(tokens, at, stop)
+        at = skip_hearer(tokens, at, stop)
     if at >= stop or not (tokens[at].is_word or tokens[at].region >= 0):
         return None
     first = tokens[at]
@@ -202,8 +202,8 @@ def _behind_modifiers(tokens: Sequence[Token], at: int, stop: int) -> int | None
     return at
 
 
-def _skip_hearer(tokens: Sequence[Token], at: int, stop: int) -> int:
-    """Behind the one who is told: "him", "reporters", "The Orsk Herald"."""
+def skip_hearer(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The token behind the one who is told: "him", "reporters", "The Orsk Herald"."""
     first = tokens[at]
     if first.region >= 0 or not first.is_word:
         return at
@@ -309,20 +309,18 @@ def _ends_at(tokens: Sequence[Token], comma: int, stop: int, start: int) -> bool
         and form.cue_class in ("speech", "writing")
     ):
         return True
-    # ", she said.": a tag that closes the sentence
-    verb = None
-    for head in range(at, min(stop, at + 6)):
+    # ", she said": a tag, or the main clause behind a subordinate one
+    for head in range(at, min(stop, at + 10)):
         verb = read_verb(tokens, head, at)
-        if verb is not None and verb.form.lemma in ("say", "add", "tell", "write"):
-            break
-    else:
-        return False
-    return (
-        verb is not None
-        and verb.source is not None
-        and verb.source[0] == at
-        and sum(t.is_word for t in tokens[verb.head + 1 : stop]) <= 3
-    )
+        if verb is not None and verb.form.lemma in _PLAIN:
+            return (
+                verb.source is not None
+                and verb.source[0] == at
+                and "base" not in verb.form.forms
+            )
+        if not tokens[head].is_word:
+            return False
+    return False
 
 
 def _new_cue(tokens: Sequence[Token], at: int, stop: int) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.annotate.rules.cue_scores import score_cue
 from sayso.annotate.rules.findings import (
     Finding,
     Range,
+    Verb,
     chars,
     find_main_subject,
     is_finite,
@@ -23,6 +25,9 @@ _DISPLAY_WORDS = 4
 _CUE_WINDOW = 40
 _OPEN_ENDS = frozenset(",?!-–—…")
 _REPORTING = frozenset(("past", "s", "base", "participle"))
+# Plain forms that may stand before their subject ("say officials"); other ones are
+# nouns there ("state Sen. Ng").
+_INVERTED_BASE = frozenset(("say", "write", "add", "warn", "argue", "tell"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ def _make(passage: Passage, members: Sequence[int], cue: _Cue) -> Finding:
         lemma=cue.lemma,
         frame=cue.frame,
         marked=True,
+        score=score_cue(cue.lemma, cue.frame),
         cue_tokens=cue.cue,
         source_tokens=cue.source,
     )
@@ -157,7 +163,7 @@ def _read_cue_behind(
     if first >= stop:
         return None
     verb = read_verb(tokens, first, first)
-    if verb is not None and _REPORTING & set(verb.form.forms):
+    if verb is not None and _may_invert(verb):
         source = find_source_behind(tokens, first + 1, sentence_end)
         behind = source[1] if source else first + 1
         return _Cue((at, first + 1), source, verb.form.lemma, "behind", behind)
@@ -173,6 +179,13 @@ def _read_cue_behind(
             (verb.start, head + 1), verb.source, verb.form.lemma, "behind", head + 1
         )
     return None
+
+
+def _may_invert(verb: Verb) -> bool:
+    forms = verb.form.forms
+    if "base" in forms and "past" not in forms:
+        return verb.form.lemma in _INVERTED_BASE
+    return bool(_REPORTING & set(forms))
 
 
 def _find_signature(passage: Passage, dash: int) -> _Cue | None:
@@ -263,11 +276,21 @@ def _find_colon_source(
 ) -> _Cue | None:
     """'Ng: "We won."': a short phrase before a colon, without a cue."""
     words = tokens[floor:colon]
-    if not words or len(words) > 6 or not words[0].is_capital:
+    if not words:
         return None
-    if any(not w.is_word or w.region >= 0 for w in words):
+    if (
+        len(words) <= 6
+        and words[0].is_capital
+        and all(w.is_word and w.region < 0 for w in words)
+    ):
+        return _Cue(None, (floor, colon), "", "colon", end)
+    # 'It came as no shock to Mayor Ng: "We knew."'
+    start = colon
+    while start > floor and tokens[start - 1].is_capital and tokens[start - 1].is_word:
+        start -= 1
+    if colon - start < 2:
         return None
-    return _Cue(None, (floor, colon), "", "colon", end)
+    return _Cue(None, (start, colon), "", "colon-name", end)
 
 
 def _looks_whole(

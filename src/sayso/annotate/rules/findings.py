@@ -28,7 +28,8 @@ class Finding:
 
     ``lemma`` is the cue's lemma ("" without a cue) and ``frame`` the shape in which
     the cue stands: both together are looked up for the score. ``cue_tokens`` and
-    ``source_tokens`` are the same as ranges of the passage's tokens.
+    ``source_tokens`` are the same as ranges of the passage's tokens. ``score`` is the
+    share of such findings that are right.
     """
 
     content: tuple[Range, ...]
@@ -37,6 +38,7 @@ class Finding:
     lemma: str
     frame: str
     marked: bool
+    score: float = 0.0
     cue_tokens: Range | None = None
     source_tokens: Range | None = None
 

@@ -10,7 +10,9 @@ from sayso.annotate.rules.clauses import (
     find_content_start,
     find_relative_end,
     skip_adjuncts,
+    skip_hearer,
 )
+from sayso.annotate.rules.cue_scores import LEAST_SCORE, score_cue
 from sayso.annotate.rules.findings import (
     Finding,
     Range,
@@ -121,9 +123,12 @@ def _read_part(
         if made is None:
             at += 1
             continue
-        finding, at, last_source = made
+        finding, stop, subject = made
         found.append(finding)
-        free = at
+        if finding.score < LEAST_SCORE:
+            at += 1  # too doubtful to keep its words from a better cue
+            continue
+        at, last_source, free = stop, subject, stop
     return found
 
 
@@ -239,35 +244,39 @@ def _read_after(
     tokens = passage.tokens
     if not {"past", "s", "base", "participle"} & set(verb.form.forms):
         return None
-    source, behind, opening = verb.source, verb.head + 1, None
-    if (
-        source is not None
-        and source[0] - 1 > free
-        and tokens[source[0] - 1].low in (",", "—", "–")
-    ):
-        opening = source[0] - 1
-    elif verb.start - 1 > free and tokens[verb.start - 1].low == ",":
+    source, behind, opening, frame = verb.source, verb.head + 1, None, "after"
+    if source is not None and source[0] - 1 > free:
+        if tokens[source[0] - 1].low in (",", "—", "–", "--", "?"):
+            opening = source[0] - 1
+    elif verb.source is None and verb.start - 1 > free:
         inverted = find_source_behind(tokens, verb.head + 1, high)
-        if inverted is not None and verb.source is None:
+        if inverted is not None and tokens[verb.start - 1].low == ",":
             source, behind, opening = inverted, inverted[1], verb.start - 1
+            frame = "inverted"
     if opening is None or source is None:
         return None
+    if verb.form.lemma == "tell" and behind < high:
+        behind = min(high, skip_hearer(tokens, behind, high))
     if not _closes(tokens, behind, high) or _leads_on(tokens, behind, high):
         return None
-    if tokens[free].low in _OPENERS:
+    last = behind >= high or tokens[behind].low in (".", "!", "?")
+    if tokens[free].low in _OPENERS and not last and frame == "after":
         return None
     content = find_clause_before(tokens, opening, free)
-    if content is None or not has_clause(tokens, content[0] + 1, content[1]):
-        return None
-    parts = [content]
+    parts = [] if content is None else [content]
     stop = behind
     if behind < high and tokens[behind].low == "," and tokens[opening].low == ",":
         end = find_content_end(tokens, behind + 1, high, clause=True)
-        if end - behind > 3 and _goes_on(tokens, behind + 1):
+        if end - behind > 3 and _goes_on(tokens, behind + 1, end, content):
             parts.append((behind + 1, end))
             stop = end
+            frame = "inside"
+    if not parts or (frame == "after" and not has_clause(tokens, free + 1, opening)):
+        return None
+    if frame == "inside" and content is None:
+        parts.insert(0, (free, opening))
     finding = _make(
-        passage, parts, (verb.start, verb.head + 1), source, verb.form.lemma, "after"
+        passage, parts, (verb.start, verb.head + 1), source, verb.form.lemma, frame
     )
     return finding, stop, source
 
@@ -285,9 +294,18 @@ def _leads_on(tokens: Sequence[Token], behind: int, high: int) -> bool:
     return at < len(tokens) and at > behind and tokens[at].region >= 0
 
 
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    low = tokens[at].low
-    return is_finite(tokens, at) or low in ("and", "but", "because", "if", "unless")
+def _goes_on(
+    tokens: Sequence[Token], at: int, end: int, content: Range | None
+) -> bool:
+    """Whether the clause that the cue cut in two goes on behind it."""
+    if is_finite(tokens, at) or tokens[at].low in _CARRIERS:
+        return True
+    # "Over the years, she said, the shop grew": all of the clause stands behind
+    opened = content is None or not has_clause(tokens, content[0] + 1, content[1])
+    return opened and has_clause(tokens, at, end)
+
+
+_CARRIERS = frozenset(("and", "but", "because", "if", "unless", "or", "so"))
 
 
 def _closes(tokens: Sequence[Token], at: int, high: int) -> bool:
@@ -336,4 +354,5 @@ def _make(
         lemma=lemma,
         frame=frame,
         marked=False,
+        score=score_cue(lemma, frame),
     )

@@ -98,6 +98,8 @@ def _find_signs(text: str, start: int, end: int) -> tuple[_Sign, ...]:
         after = text[match.end()] if match.end() < end else " "
         if sign in _DOUBLE:
             side = _side_of(sign, before, after)
+            if match.start() == start and side == "close":
+                side = "open"  # a mark set the wrong way round
             signs.append(_Sign(match.start(), match.end(), True, side))
             continue
         side = _single_side(text, match, before, after)

@@ -16,6 +16,9 @@ _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Rev|St|Jr|Sr"
     r"|Prof|Inc|Corp|Ltd|Co|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\."
+    # "he's" is a pronoun and a verb
+    r"|\b(?i:I|you|he|she|it|we|they|who|that|there|what)(?=['’](?i:s|d|ve|re|ll|m)\b)"
+    r"|['’](?i:s|d|ve|re|ll|m)\b"
     r"|[$€£#@]?\w+(?:['’.&/‐‑-]\w+)*(?:['’](?!\w))?%?"
     r"|\.{2,}|''|``|--+|\S"
 )

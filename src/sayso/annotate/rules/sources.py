@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.annotate.rules.cues import CUE_FORMS
 from sayso.annotate.rules.passages import Token
 from sayso.annotate.rules.wordclasses import (
     AUXILIARIES,
@@ -64,6 +65,8 @@ def find_phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> Range |
     if end <= floor:
         return None
     last = tokens[end - 1]
+    if last.low in (")", "]"):
+        return _find_parenthesised(tokens, end - 1, floor)
     if last.low in SUBJECT_PRONOUNS or last.low in ("everyone", "everybody"):
         return end - 1, end
     if last.low in PREPOSITIONS | CONJUNCTIONS | {"the", "a", "an"}:
@@ -418,7 +421,7 @@ def _with_appositions(
             or first.low in _RANKS
             or (first.low.endswith("'s") and first.is_capital)
         )
-        if not apposed:
+        if not apposed or _speaks(tokens, end + 1, ceiling):
             break
         stop = end + 1
         while stop < ceiling and tokens[stop].low not in {",", ".", *_BREAKS}:
@@ -429,6 +432,16 @@ def _with_appositions(
             break
         end = stop
     return end
+
+
+def _speaks(tokens: Sequence[Token], at: int, ceiling: int) -> bool:
+    """Whether ", who added" opens here: an attribution of its own."""
+    if tokens[at].low != "who":
+        return False
+    return any(
+        tokens[k].low in CUE_FORMS and CUE_FORMS[tokens[k].low].cue_class == "speech"
+        for k in range(at + 1, min(ceiling, at + 4))
+    )
 
 
 POSSESSIVE_OPENERS = frozenset("his her their its our my".split())
