@@ -92,7 +92,8 @@ _CREDIT_END = re.compile(
     [(\[]\ ?(?i:photo|image|picture|credit|source|courtesy|video)s?\b
         [^()\[\]]{{0,80}}[)\]]\W*$
     | \([^()“"]{{0,60}}\b(?:{AGENCY})\b[^()“"]{{0,30}}\)\W*$
-    | (?:\b(?i:photo|image|picture|credit)s?|©)\ ?(?i:by|via|credit|:)\ ?[^.:!?]{{2,60}}$
+    | (?:\b(?i:photo|image|picture|credit)s?|©)\ ?(?i:by|via|credit|:)\ ?
+        [^.:!?]{{2,60}}$
     | (?:/|\||–|—|-|©|\bvia)\ ?(?:{AGENCY})\W*$
     """,
     re.VERBOSE,

@@ -12,6 +12,12 @@ from itertools import pairwise
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _STOPS = (".", "!", "?", ":", '"', "”", "’", "'", ")", "]", "…")
 
+# What str.isspace() calls white, and the byte order mark a file may start with.
+_WHITE = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f " + (
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+
 # A wrapped line is cut by the width of a screen or a mail, not by its sense.
 _WRAP_MIN_CHARS, _WRAP_MAX_CHARS = 50, 100
 
@@ -50,8 +56,8 @@ def _find_chunks(text: str) -> Iterator[list[tuple[int, int]]]:
     chunk: list[tuple[int, int]] = []
     for match in _LINE.finditer(text):
         line = match.group()
-        start = match.start() + len(line) - len(line.lstrip())
-        end = match.start() + len(line.rstrip())
+        start = match.start() + len(line) - len(line.lstrip(_WHITE))
+        end = match.start() + len(line.rstrip(_WHITE))
         if start >= end:
             continue
         if chunk and _is_blank_between(text, chunk[-1][1], start):
