@@ -206,7 +206,8 @@ def _draw_band(
     middle = (y0 + y1) / 2
     path = (
         f"M{from_x[0]:.1f} {y0:.1f}"
-        f"C{from_x[0]:.1f} {middle:.1f} {to_x[0]:.1f} {middle:.1f} {to_x[0]:.1f} {y1:.1f}"
+        f"C{from_x[0]:.1f} {middle:.1f} {to_x[0]:.1f} {middle:.1f} "
+        f"{to_x[0]:.1f} {y1:.1f}"
         f"L{max(to_x[1], to_x[0] + 1.5):.1f} {y1:.1f}"
         f"C{to_x[1]:.1f} {middle:.1f} {from_x[1]:.1f} {middle:.1f} "
         f"{max(from_x[1], from_x[0] + 1.5):.1f} {y0:.1f}Z"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.tell.page.labels import count_noun
+from sayso.tell.page.moments import tell_when
 from sayso.tell.page.places import Cite, Places
 from sayso.values import Comparison, Fact, OnlyHere, Origin
 
@@ -100,12 +101,20 @@ def _build_sides(fact: Fact, places: Places) -> tuple[FactSide, ...]:
         FactSide(
             words,
             tuple(found),
-            value if value.casefold() not in words.casefold() else "",
+            _tell_value(fact, words, value),
             places.only([one.report.article.id for one in found]),
         )
         for (words, value), found in cites.items()
     ]
     return tuple(sorted(sides, key=lambda side: side.cites[0].report.position))
+
+
+def _tell_value(fact: Fact, words: str, value: str) -> str:
+    """A value in words a reader knows; empty where the report's words say it."""
+    told = tell_when(value) if fact.kind in ("date", "time") else value
+    if told.casefold() in words.casefold() or words.casefold() in told.casefold():
+        return ""
+    return told
 
 
 def build_lone(comparison: Comparison, places: Places) -> tuple[LoneFacts, ...]:

@@ -5,10 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Widths in em of a plain sans serif (Noto Sans, measured to the hundredth and rounded
-# up, so that a label is rather too narrow than too wide for its place).
-_NARROW = frozenset("iljtfrI.,:;'’‘!|()[]/ -·")
-_WIDE = frozenset("mwMWOQ@%—…")
+# Widths in em of Noto Sans, which is wider than Helvetica, Arial or Segoe UI: a label
+# that fits in it fits in those too.
+_WIDTHS = {
+    char: width
+    for width, chars in (
+        (0.24, "' "),
+        (0.29, "ijl!,.:;J`‘’·"),
+        (0.34, "()-[]If"),
+        (0.39, "t/\\{}“”"),
+        (0.44, '"r?_'),
+        (0.49, "zcs"),
+        (0.54, "vyFLkx–"),
+        (0.59, "*S|ETae$+0123456789<=>YZ^~X"),
+        (0.63, "PVobdgpqKRhnuC"),
+        (0.68, "A#B"),
+        (0.78, "DGUHNOQw…"),
+        (0.96, "%@MWm"),
+        (1.02, "—"),
+    )
+    for char in chars
+}
 
 
 def measure_label(text: str, size: float) -> float:
@@ -17,15 +34,12 @@ def measure_label(text: str, size: float) -> float:
 
 
 def _width(char: str) -> float:
-    if char in _NARROW:
-        return 0.34
-    if char in _WIDE:
-        return 0.92
-    if char.isascii():
-        return 0.68 if char.isupper() else 0.58
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Mn"):
+    known = _WIDTHS.get(char)
+    if known is not None:
+        return known
+    if unicodedata.category(char) in ("Cf", "Mn", "Me", "Cc"):
         return 0.0
-    return 1.05 if unicodedata.east_asian_width(char) in "WF" else 0.66
+    return 1.05 if unicodedata.east_asian_width(char) in "WF" else 0.68
 
 
 def wrap_label(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -27,6 +28,10 @@ _PARTS = {
     "MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night",
     "MI": "midday", "DT": "daytime",
 }  # fmt: skip
+
+
+_NO_YEAR = "year not told"
+_NO_DATE = "date not told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ def _tell_day(value: str) -> str:
         )
     match = re.fullmatch(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-([1-7])", value)
     if match:
-        return f"a {_DAYS[int(match[1]) - 1]}, date not told"
+        return f"a {_DAYS[int(match[1]) - 1]}, {_NO_DATE}"
     match = re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value)
     if match:
         return f"{'weekend of ' if match[3] else ''}week {int(match[2])} of {match[1]}"
@@ -152,3 +157,17 @@ def tell_published(value: str | None) -> str:
         return ""
     zone = " UTC" if value.endswith(("Z", "+00:00")) else ""
     return tell_when(value) + (zone if "T" in value else "")
+
+
+def tell_choice(values: Iterable[str]) -> str:
+    """Several TIMEX3 values as a choice, in the order given.
+
+    >>> tell_choice(["XXXX-WXX-3", "2020-09", "2020-10"])
+    'a Wednesday, September 2020 or October 2020'
+    """
+    told = []
+    for value in values:
+        short = tell_when(value).removesuffix(f", {_NO_DATE}")
+        told.append(short.removesuffix(f", {_NO_YEAR}"))
+    told = list(dict.fromkeys(one for one in told if one))
+    return ", ".join(told[:-1]) + (" or " if told[:-1] else "") + "".join(told[-1:])

@@ -87,7 +87,7 @@ class Places:
         return Cite(report, f"#{anchor}", words)
 
     def cite_all(self, spans: tuple[Span, ...]) -> tuple[Cite, ...]:
-        """The citation marks of spans, in their order, each report's first span only."""
+        """The citation marks of spans, in order, each report's first span only."""
         cites: dict[str, Cite] = {}
         for span in spans:
             cite = self.cite(span)

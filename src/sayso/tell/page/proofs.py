@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
 from sayso.tell.page.places import Places
 from sayso.text import split_words
-from sayso.values import Alteration, Rendering, Span
+from sayso.values import Alteration, QuoteKind, Rendering, Span
 
-PieceKind = Literal["same", "cut", "put", "moved", "gap"]
+PieceKind = Literal["same", "cut", "put", "moved", "gap", "seam"]
 
 # A struck passage of more words than this is folded to its first and last words.
 # Six and four make a line of the page, tried on the drafts between 6 and 16 words.
@@ -25,8 +27,6 @@ _TAIL_WORDS = 4
 _MAX_ALIGNED = 4_000_000
 
 _INSERTING = frozenset(("substitution", "insertion", "tense_person", "surface"))
-_AT_START = frozenset(("cut_start",))
-_AT_END = frozenset(("cut_end",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,11 @@ class Piece:
     """A stretch of a proof.
 
     ``same`` and ``put`` are words of the rendering, ``cut`` of the fullest one;
-    ``moved`` are the rendering's words that stand elsewhere in the fullest; ``gap``
-    is a space that keeps neighbours apart. ``head`` and ``tail`` are the
-    whole words that a long cut is folded to, empty when it is shown whole.
+    ``moved`` are the rendering's words that stand elsewhere in the fullest. ``gap`` is
+    a space that keeps neighbours apart, ``seam`` the place where the quotation marks
+    were closed and opened again. ``head`` and ``tail`` are the whole words that a long
+    cut is folded to, empty when it is shown whole. ``is_told`` holds for a reporter's
+    own words outside the marks.
     """
 
     kind: PieceKind
@@ -46,6 +48,7 @@ class Piece:
     words: int = 0
     is_light: bool = False
     is_silent: bool = False
+    is_told: bool = False
 
     @property
     def is_folded(self) -> bool:
@@ -77,54 +80,80 @@ class _Strike:
 
 
 def proof_rendering(
-    rendering: Rendering, fullest: Rendering, places: Places
+    rendering: Rendering, fullest: Rendering, places: Places, kind: QuoteKind
 ) -> tuple[Piece, ...]:
     """The pieces of a proof, in order of the rendering.
 
     Every character of the rendering stands in it once, exactly; struck words are exact
-    words of the fullest. A retelling without any words in marks has nothing struck.
-    Cost: linear, and that of one word alignment where a cut has to be placed.
+    words of the fullest. Of a mixed quote, where a fragment stands in a reporter's
+    sentence, only silent cuts are struck; of an indirect one nothing is. Cost: linear,
+    and that of one word alignment where a cut has to be placed.
     """
     changes = [one for one in rendering.changes if one.kind != "to_indirect"]
+    if kind == "mixed":
+        changes = [one for one in changes if one.is_silent or one.rendering]
     parts = [span for span in rendering.spans if span.article == rendering.article]
-    strikes = _place_strikes(changes, parts, rendering, fullest, places)
+    is_told = kind == "indirect"
+    strikes: list[_Strike] = []
+    if not is_told:
+        strikes = _place_strikes(changes, parts, rendering, fullest, places)
     pieces: list[Piece] = []
     for number, part in enumerate(parts):
         if pieces:
-            pieces.append(Piece("gap", " "))
+            pieces.append(Piece("seam", " "))
         here = [one for one in strikes if one.part == number]
-        pieces += _proof_part(part, here, changes, places)
+        text = places.words(part)
+        told = _find_told(text) if kind == "mixed" else [is_told] * len(text)
+        pieces += _proof_part(text, told, _paint(part, len(text), changes), here)
     return tuple(pieces)
 
 
+# What stands in marks inside a mixed quote. A single mark opens behind no letter and
+# closes before none, so that an apostrophe does neither; 400 bounds the look ahead.
+_MARKED = re.compile(
+    '“[^“”]*”|"[^"]*"|«[^«»]*»'
+    r"|(?<!\w)‘(?:[^’]|’(?=\w)){1,400}’|(?<!\w)'(?:[^']|'(?=\w)){1,400}'"
+)
+
+
+def _find_told(text: str) -> list[bool]:
+    """For each character whether it is the reporter's own, outside all marks."""
+    told = [True] * len(text)
+    for match in _MARKED.finditer(text):
+        told[match.start() : match.end()] = [False] * (match.end() - match.start())
+    return told
+
+
 def _proof_part(
-    part: Span, strikes: list[_Strike], changes: list[Alteration], places: Places
+    text: str,
+    told: list[bool],
+    kinds: list[Alteration | None],
+    strikes: list[_Strike],
 ) -> list[Piece]:
     """One stretch of the rendering with what was put in and cut."""
-    text = places.words(part)
-    kinds = _paint(part, len(text), changes)
     borders = {0, len(text), *(one.at for one in strikes)}
-    borders.update(at for at in range(1, len(text)) if kinds[at] is not kinds[at - 1])
+    borders.update(
+        at
+        for at in range(1, len(text))
+        if kinds[at] is not kinds[at - 1] or told[at] is not told[at - 1]
+    )
     pieces: list[Piece] = []
     by_place: dict[int, list[_Strike]] = {}
     for strike in sorted(strikes, key=lambda one: (one.at, one.order)):
         by_place.setdefault(strike.at, []).append(strike)
-    ordered = sorted(borders)
-    for index, at in enumerate(ordered):
-        before = text[:at]
-        after = text[at : at + 1]
+    for at, stop in pairwise((*sorted(borders), len(text))):
         for strike in by_place.get(at, ()):
-            pieces += _strike_piece(strike, before, after, pieces)
-        stop = ordered[index + 1] if index + 1 < len(ordered) else at
+            before = text[max(0, at - 1) : at]
+            pieces += _strike_piece(strike, before, text[at : at + 1], pieces)
         if stop > at:
-            pieces.append(_own_piece(text[at:stop], kinds[at]))
+            pieces.append(_own_piece(text[at:stop], kinds[at], told[at]))
     return pieces
 
 
-def _own_piece(text: str, change: Alteration | None) -> Piece:
+def _own_piece(text: str, change: Alteration | None, is_told: bool) -> Piece:
     """A piece of the rendering's own words, by the change that it belongs to."""
     if change is None:
-        return Piece("same", text)
+        return Piece("same", text, is_told=is_told)
     kind: PieceKind = "moved" if change.kind == "order" else "put"
     return Piece(
         kind,
@@ -148,7 +177,8 @@ def _paint(
             continue
         first = max(0, side.start - part.start)
         last = min(length, side.end - part.start)
-        kinds[first:last] = [change] * max(0, last - first)
+        if first < last:
+            kinds[first:last] = [change] * (last - first)
     return kinds
 
 
@@ -186,7 +216,7 @@ def _place_strikes(
     places: Places,
 ) -> list[_Strike]:
     """Every struck passage with the place in the rendering where it is shown."""
-    if not parts or rendering.relation == "paraphrase":
+    if not parts:
         return []
     needs_alignment = any(
         one.fullest
@@ -216,9 +246,9 @@ def _find_place(
     aligned: tuple[list[int], list[int]],
 ) -> int:
     """The offset in the rendering's article before which lost words are shown."""
-    if change.kind in _AT_START:
+    if change.kind == "cut_start":
         return parts[0].start
-    if change.kind in _AT_END:
+    if change.kind == "cut_end":
         return parts[-1].end
     if change.rendering is not None and change.kind != "splice":
         return change.rendering.start

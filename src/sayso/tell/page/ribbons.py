@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sayso.tell.page.labels import count_noun, wrap_label
+from sayso.tell.page.labels import count_noun, measure_label, wrap_label
 from sayso.tell.page.places import Places, ReportPlace
 from sayso.tell.page.utterance_cards import SpeakerList, UtteranceCard, UtteranceCards
 from sayso.tell.page.voices import NOBODY, Voices
@@ -196,7 +196,7 @@ class _Frame:
     thickest: float
 
 
-_WIDE = _Frame(760, 262, 560, 13, 25, 40, 16)
+_WIDE = _Frame(760, 290, 560, 13, 25, 40, 16)
 _NARROW = _Frame(340, 128, 226, 11, 34, 44, 10)
 
 
@@ -307,9 +307,14 @@ def _label(row: OriginRow, frame: _Frame) -> tuple[tuple[str, ...], tuple[str, .
         name = wrap_label(row.name, width=room, size=frame.size, max_lines=1)
         detail = wrap_label(row.detail, width=room, size=frame.size - 1, max_lines=1)
         return name, detail
-    share = 0.56 if row.detail else 1.0
-    name = wrap_label(row.name, width=room * share, size=frame.size, max_lines=1)
-    detail = wrap_label(row.detail, width=room * 0.42, size=frame.size, max_lines=1)
+    detail = wrap_label(row.detail, width=room * 0.62, size=frame.size, max_lines=1)
+    taken = measure_label(detail[0], frame.size) + 8 if detail else 0.0
+    name = wrap_label(row.name, width=room - taken, size=frame.size, max_lines=1)
+    if detail and name and name[0].endswith("…"):
+        taken = room * 0.38
+        detail = wrap_label(row.detail, width=taken, size=frame.size, max_lines=1)
+        taken = measure_label(detail[0], frame.size) + 8
+        name = wrap_label(row.name, width=room - taken, size=frame.size, max_lines=1)
     return name, detail
 
 

@@ -69,8 +69,8 @@ def _write_target(report: str, id: str) -> str:
 def write_policy(style: str, script: str) -> str:
     """The content security policy: nothing loads, only these two run."""
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{_hash(style)}'; "
+        f"script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
     )
 
 

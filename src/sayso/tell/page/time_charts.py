@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.tell.page.labels import join_words, wrap_label
-from sayso.tell.page.moments import Interval, read_interval, tell_when
+from sayso.tell.page.labels import shorten_words, wrap_label
+from sayso.tell.page.moments import (
+    Interval,
+    read_interval,
+    tell_choice,
+    tell_when,
+)
 from sayso.tell.page.places import Cite, Places
 from sayso.tell.page.time_scales import TimeScale, build_scale
 from sayso.values import Event, Timeline
@@ -48,6 +53,7 @@ class EventMark:
     x0: float
     x1: float
     lines: tuple[str, ...]
+    doubts: tuple[str, ...]
 
     @property
     def is_bar(self) -> bool:
@@ -114,8 +120,7 @@ def _tell_event(event: Event) -> str:
     """When an event was, in words; its differing dates where reports differ."""
     values = list(dict.fromkeys(value for value, _ in event.spread))
     if len(values) > 1:
-        told = [tell_when(value) for value in values]
-        return join_words(told[:-1]) + " or " + told[-1]
+        return tell_choice(values)
     told_when = tell_when(event.when)
     if told_when:
         return told_when
@@ -155,13 +160,28 @@ def draw_timeline(
             size=frame.size,
             max_lines=frame.max_lines,
         )
-        height = frame.line * (len(lines) + 1) + 12
-        marks.append(EventMark(row, y, height, x0, x1, lines))
+        doubts = _wrap_doubts(row, frame)
+        height = frame.line * (len(lines) + len(doubts) + 1) + 12
+        marks.append(EventMark(row, y, height, x0, x1, lines, doubts))
         y += height
     return TimeChart(
         frame.width, y + 4, frame.text_x, frame.size, frame.line,
         _TOP if scale else 8.0, scale, tuple(marks), is_narrow,
     )  # fmt: skip
+
+
+def _wrap_doubts(row: EventRow, frame: _Frame) -> tuple[str, ...]:
+    """What each report says of the time, where they differ, on lines that fit."""
+    if len(row.spread) < 2:
+        return ()
+    said = [
+        f"{one.cite.report.letter} “{shorten_words(one.words, max_chars=40)}”"
+        for one in row.spread
+    ]
+    room = frame.width - frame.text_x - 4
+    return wrap_label(
+        ", ".join(said), width=room, size=frame.size, max_lines=frame.max_lines
+    )
 
 
 def _place_rows(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from sayso.tell.page.labels import measure_label
 from sayso.tell.page.moments import Interval
@@ -75,10 +76,12 @@ def build_scale(
         stretches.append(Stretch(start - pad, end + pad, x, x + wide))
         x += wide + gap
     breaks = tuple(one.x1 + gap / 2 for one in stretches[:-1])
-    ticks = _space_ticks(
-        [tick for one in stretches for tick in _tick(one)], size, right
-    )
-    return TimeScale(tuple(stretches), ticks, breaks)
+    ticks = [
+        tick
+        for one, group in zip(stretches, groups, strict=True)
+        for tick in _tick(one, group)
+    ]
+    return TimeScale(tuple(stretches), _space_ticks(ticks, size, right), breaks)
 
 
 def _split_at_gaps(intervals: list[Interval]) -> list[list[Interval]]:
@@ -96,20 +99,22 @@ def _split_at_gaps(intervals: list[Interval]) -> list[list[Interval]]:
         cuts.append(index)
         left -= gap
     borders = [0, *sorted(cuts), len(intervals)]
-    return [intervals[a:b] for a, b in zip(borders[:-1], borders[1:], strict=True)]
+    return [intervals[a:b] for a, b in pairwise(borders)]
 
 
-def _tick(stretch: Stretch) -> list[Tick]:
-    """Whole units of time inside a stretch, of the coarsest unit that gives two."""
+def _tick(stretch: Stretch, group: list[Interval]) -> list[Tick]:
+    """Whole units of time inside a stretch, of a unit that suits its length."""
     hours = stretch.end - stretch.start
-    start = _EPOCH + timedelta(hours=stretch.start)
-    end = _EPOCH + timedelta(hours=stretch.end)
+    start = _EPOCH + timedelta(hours=min(one.start for one in group))
+    end = _EPOCH + timedelta(hours=max(one.end for one in group))
+    # Hours are no unit for reports that tell days.
+    tells_hours = any(one.end - one.start < 1 for one in group)
     moments: list[tuple[datetime, str]]
     if hours > 24 * 365 * 2:
         moments = _years(start, end)
     elif hours > 24 * 45:
         moments = _months(start, end)
-    elif hours > 36:
+    elif hours > 36 or not tells_hours:
         moments = _days(start, end)
     else:
         moments = _clock(start, end)
@@ -125,7 +130,7 @@ def _tick(stretch: Stretch) -> list[Tick]:
 
 def _years(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
     step = max(1, (end.year - start.year) // 6)
-    first = start.year + 1
+    first = start.year if start == datetime(start.year, 1, 1) else start.year + 1
     return [
         (datetime(year, 1, 1), str(year)) for year in range(first, end.year + 1, step)
     ]
@@ -133,7 +138,7 @@ def _years(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
 
 def _months(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
     found: list[tuple[datetime, str]] = []
-    year, month = start.year, start.month + 1
+    year, month = start.year, start.month + (start.day > 1 or start.hour > 0)
     while (at := datetime(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)) <= end:
         # The first tick and every January tell the year.
         with_year = not found or at.month == 1
@@ -144,9 +149,10 @@ def _months(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
 
 def _days(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
     found: list[tuple[datetime, str]] = []
-    at = datetime(start.year, start.month, start.day) + timedelta(days=1)
+    at = datetime(start.year, start.month, start.day)
+    at += timedelta(days=1 if start > at else 0)
     step = timedelta(days=max(1, (end - start).days // 10))
-    while at <= end:
+    while at < end:
         with_month = not found or at.day <= step.days
         label = f"{at.day} {at:%b}" + (f" {at.year}" if not found else "")
         found.append((at, label if with_month else str(at.day)))

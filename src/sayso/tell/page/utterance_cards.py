@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sayso.tell.figures import count_silent
+from sayso.tell.page.change_sentences import ChangeSentence, describe_changes
 from sayso.tell.page.labels import count_noun
 from sayso.tell.page.places import Cite, Places
 from sayso.tell.page.proofs import Piece, proof_rendering
-from sayso.tell.page.sentences import ChangeSentence, describe_changes
 from sayso.tell.page.voices import Voice, Voices
 from sayso.values import QuoteKind, Rendering, Utterance
 
@@ -164,16 +164,17 @@ def _build_row(
     if cite is None:
         return None
     quote = places.quotes.get((rendering.article, rendering.quote))
+    kind = quote.kind if quote else "direct"
     is_fullest = rendering == utterance.fullest
     changes = () if is_fullest else rendering.changes
     shown = replace(rendering, changes=changes)
     return ProofRow(
         anchor,
         (cite,),
-        quote.kind if quote else "direct",
+        kind,
         "fullest" if is_fullest else _RELATIONS[rendering.relation],
-        proof_rendering(shown, utterance.fullest, places),
-        describe_changes(shown, places),
+        proof_rendering(shown, utterance.fullest, places, kind),
+        describe_changes(shown, utterance.fullest, places, kind),
         is_fullest,
         "" if is_fullest else places.only((rendering.article,)),
     )

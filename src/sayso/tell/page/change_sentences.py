@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.tell.page.labels import count_noun
 from sayso.tell.page.places import Places
 from sayso.tell.page.proofs import fold_passage
-from sayso.values import Alteration, Rendering
+from sayso.values import Alteration, QuoteKind, Rendering
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +30,50 @@ class _Sides:
 
 
 def describe_changes(
-    rendering: Rendering, places: Places
+    rendering: Rendering, fullest: Rendering, places: Places, kind: QuoteKind
 ) -> tuple[ChangeSentence, ...]:
     """A sentence for each change that a reader should know of, weightiest first.
 
     Silent changes that shift the meaning come first, then other silent ones, then
-    the marked ones; changes of spelling and grammar are counted in one sentence. No
-    change gives no sentence.
+    the marked ones; changes of spelling are counted in one sentence, and so is what a
+    fragment leaves out. No change gives no sentence.
     """
-    told = [one for one in rendering.changes if one.kind not in ("surface",)]
-    fitting = [one for one in told if one.kind == "tense_person"]
-    rest = [one for one in told if one.kind != "tense_person"]
-    ranked = sorted(rest, key=lambda one: (not one.is_silent, one.meaning != "shifted"))
-    sentences = [_describe(change, places) for change in ranked]
-    sentences += [_describe(change, places) for change in fitting]
+    told = [one for one in rendering.changes if one.kind != "surface"]
+    sentences: list[ChangeSentence] = []
+    if kind == "indirect":
+        told = [one for one in told if one.kind == "speaker"]
+    elif kind == "mixed":
+        told = [one for one in told if one.is_silent or one.rendering]
+        sentences += _count_fragment(rendering, fullest, places)
+    ranked = sorted(told, key=_rank)
+    sentences = [*(_describe(change, places) for change in ranked), *sentences]
     small = sum(1 for one in rendering.changes if one.kind == "surface")
-    if small:
+    if small and kind != "indirect":
         text = f"{count_noun(small, 'small difference')} of spelling or punctuation."
         sentences.append(ChangeSentence(text, False, False))
     return tuple(sentences)
+
+
+def _rank(change: Alteration) -> tuple[bool, bool, bool]:
+    is_fitting = change.kind in ("tense_person", "to_indirect")
+    return (not change.is_silent, change.meaning != "shifted", is_fitting)
+
+
+def _count_fragment(
+    rendering: Rendering, fullest: Rendering, places: Places
+) -> list[ChangeSentence]:
+    """How many of the fullest's words a fragment leaves out, where it does."""
+    lost = sum(
+        len(places.words(one.fullest).split())
+        for one in rendering.changes
+        if one.fullest and one.kind in ("cut_start", "cut_middle", "cut_end")
+    )
+    total = sum(len(places.words(span).split()) for span in fullest.spans)
+    if not 0 < lost < total:
+        return []
+    kept = count_noun(total - lost, "word")
+    text = f"Quotes {kept} of {total:,}; the rest is the report's own."
+    return [ChangeSentence(text, False, False)]
 
 
 def _describe(change: Alteration, places: Places) -> ChangeSentence:
@@ -123,11 +148,16 @@ def _surface(sides: _Sides) -> str:
 
 
 def _speaker(sides: _Sides) -> str:
+    here, _, there = sides.change.note.partition(" / ")
+    if here and there:
+        return f"Gives the words to {here}; the fullest has them from {there}."
     return "Gives the words to another speaker, or to none."
 
 
 def _to_indirect(sides: _Sides) -> str:
-    return "Retold outside quotation marks."
+    if sides.theirs and sides.ours:
+        return f"Retells {sides.theirs} in its own words: {sides.ours}."
+    return "Retells it in its own words."
 
 
 _SENTENCES: dict[str, Callable[[_Sides], str]] = {
