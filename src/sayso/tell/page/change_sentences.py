@@ -43,7 +43,8 @@ def describe_changes(
     if kind == "indirect":
         told = [one for one in told if one.kind == "speaker"]
     elif kind == "mixed":
-        told = [one for one in told if one.is_silent or one.rendering]
+        ends = ("cut_start", "cut_middle", "cut_end")
+        told = [one for one in told if one.is_silent or one.kind not in ends]
         sentences += _count_fragment(rendering, fullest, places)
     ranked = sorted(told, key=_rank)
     sentences = [*(_describe(change, places) for change in ranked), *sentences]

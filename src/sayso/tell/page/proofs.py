@@ -152,7 +152,7 @@ def _proof_part(
 
 def _own_piece(text: str, change: Alteration | None, is_told: bool) -> Piece:
     """A piece of the rendering's own words, by the change that it belongs to."""
-    if change is None:
+    if change is None or (is_told and not change.is_silent):
         return Piece("same", text, is_told=is_told)
     kind: PieceKind = "moved" if change.kind == "order" else "put"
     return Piece(

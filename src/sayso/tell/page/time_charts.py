@@ -52,6 +52,7 @@ class EventMark:
     height: float
     x0: float
     x1: float
+    when: tuple[str, ...]
     lines: tuple[str, ...]
     doubts: tuple[str, ...]
 
@@ -161,8 +162,9 @@ def draw_timeline(
             max_lines=frame.max_lines,
         )
         doubts = _wrap_doubts(row, frame)
-        height = frame.line * (len(lines) + len(doubts) + 1) + 12
-        marks.append(EventMark(row, y, height, x0, x1, lines, doubts))
+        when = wrap_label(row.when, width=room, size=frame.size, max_lines=3)
+        height = frame.line * (len(when) + len(lines) + len(doubts)) + 12
+        marks.append(EventMark(row, y, height, x0, x1, when, lines, doubts))
         y += height
     return TimeChart(
         frame.width, y + 4, frame.text_x, frame.size, frame.line,
