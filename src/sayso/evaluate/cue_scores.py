@@ -88,7 +88,5 @@ def _is_right(found: Link, gold: Link) -> bool:
     return links_match(gold, found)
 
 
-def _overlaps(
-    one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]
-) -> bool:
+def _overlaps(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> bool:
     return any(a < d and c < b for a, b in one for c, d in other)

@@ -74,7 +74,9 @@ class _Tally:
         scores[name] = scores.get(name, Score()) + score
 
 
-def evaluate_quotes(data: Path, *, split: str = "dev", limit: int | None = None) -> Table:
+def evaluate_quotes(
+    data: Path, *, split: str = "dev", limit: int | None = None
+) -> Table:
     """How well the attributions of PolNeAR are found by the rules.
 
     Rows: exact and character scores of each role, exact scores of content by kind,
@@ -123,7 +125,9 @@ def _row(name: str, score: Score) -> tuple[Cell, ...]:
 def read_case(raw: Mapping[str, object]) -> tuple[list[Link], list[Link], str]:
     """The gold and the found attributions of one line of PolNeAR, and its text."""
     text = str(raw["text"])
-    article = Article(id=str(raw["id"]), text=text, blocks=mark_blocks(str(raw["id"]), text))
+    article = Article(
+        id=str(raw["id"]), text=text, blocks=mark_blocks(str(raw["id"]), text)
+    )
     inside = mark_inside(text)
     found = [
         _link_found(one, text, inside) for one in read_by_rules(article).attributions
@@ -230,7 +234,9 @@ def score_linked(gold: Sequence[Link], found: Sequence[Link]) -> dict[str, Score
     free = set(range(len(found)))
     scores = dict.fromkeys((*KINDS, "all"), Score())
     for link in gold:
-        partner = next((at for at in sorted(free) if links_match(link, found[at])), None)
+        partner = next(
+            (at for at in sorted(free) if links_match(link, found[at])), None
+        )
         if partner is not None:
             free.discard(partner)
         hit = int(partner is not None)

@@ -13,6 +13,7 @@ from sayso.annotate.rules.wordclasses import (
     PREPOSITIONS,
     PRONOUNS,
     QUESTION_WORDS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     TIME_NOUNS,
     is_adverb,
@@ -72,8 +73,10 @@ def _clause_reach(tokens: Sequence[Token], at: int, stop: int) -> int:
         if tokens[ahead].low in _CLAUSE_EDGES:
             return ahead
         # "the praise she drew": a relative clause without "that"
-        if tokens[ahead].low in SUBJECT_PRONOUNS and ahead > at and (
-            tokens[ahead - 1].is_word
+        if (
+            tokens[ahead].low in SUBJECT_PRONOUNS
+            and ahead > at
+            and (tokens[ahead - 1].is_word)
         ):
             return ahead
     return stop
@@ -85,7 +88,9 @@ _CLAUSE_EDGES = frozenset(
 )
 
 
-def _find_that(tokens: Sequence[Token], at: int, stop: int, *, hears: bool) -> int | None:
+def _find_that(
+    tokens: Sequence[Token], at: int, stop: int, *, hears: bool
+) -> int | None:
     """The "that" that opens the content, behind hearer and adjuncts.
 
     Behind a plain object "that" is a relative ("signed a bill that cut"), so only a
@@ -95,7 +100,8 @@ def _find_that(tokens: Sequence[Token], at: int, stop: int, *, hears: bool) -> i
     if first.low == "that":
         if at + 1 < stop and is_finite(tokens, at + 1):
             return None  # "said that was fine": the pronoun
-        return at
+        # "continued that theme" has no verb behind it
+        return at if has_clause(tokens, at + 1, stop) else None
     opens = (
         hears
         or first.low in PREPOSITIONS
@@ -241,15 +247,14 @@ def skip_hearer(tokens: Sequence[Token], at: int, stop: int) -> int:
     return end
 
 
-def find_content_end(
-    tokens: Sequence[Token], start: int, stop: int, *, clause: bool
-) -> int:
+def find_content_end(tokens: Sequence[Token], start: int, stop: int, floor: int) -> int:
     """The token behind the last of a content that starts at ``start``.
 
-    ``clause`` is False for a bare noun phrase, which ends sooner. Cost: linear in
-    the sentence.
+    A content that stands in brackets or between dashes, opened behind ``floor``, ends
+    with them. Cost: linear in the sentence.
     """
     at = start
+    closers = _open_pairs(tokens, floor, start)
     while at < stop:
         token = tokens[at]
         if token.region >= 0:
@@ -275,6 +280,31 @@ def find_content_end(
     return at
 
 
+_DASHES = frozenset(("--", "—", "–", "-"))
+
+
+def _open_pairs(tokens: Sequence[Token], floor: int, start: int) -> frozenset[str]:
+    """The signs that would close what is open before ``start``: ")" or a dash."""
+    dashes = brackets = 0
+    for at in range(max(floor, start - 40), start):
+        low = tokens[at].low
+        if tokens[at].region >= 0:
+            continue
+        dashes += low in _DASHES
+        brackets += (low == "(") - (low == ")" and brackets > 0)
+    closers = {")"} if brackets else set()
+    if dashes % 2:
+        closers |= _DASHES
+    return frozenset(closers)
+
+
+def _behind_brackets(tokens: Sequence[Token], at: int, stop: int) -> int:
+    for ahead in range(at + 1, min(stop, at + 40)):
+        if tokens[ahead].low == ")":
+            return ahead + 1
+    return at + 1
+
+
 def _is_trailing(token: Token) -> bool:
     return (
         token.region < 0
@@ -289,7 +319,7 @@ def _ends_at(tokens: Sequence[Token], comma: int, stop: int, start: int) -> bool
     if at >= stop:
         return True
     low = tokens[at].low
-    if tokens[at].region >= 0:
+    if tokens[at].region >= 0 or low in RELATIVES:
         return False
     if low in ("but", "and", "while", "yet", "though", "although"):
         return _new_cue(tokens, at + 1, stop)
@@ -346,7 +376,8 @@ def _new_cue(tokens: Sequence[Token], at: int, stop: int) -> bool:
 
 # Cues that open a new attribution behind "and" or "but", and are no nouns.
 _PLAIN = frozenset(
-    "say add tell write argue insist warn acknowledge admit explain suggest".split()
+    "say add tell write argue insist warn acknowledge admit explain suggest"
+    " decline".split()
 )
 
 

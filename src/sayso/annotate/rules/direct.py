@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.annotate.rules.cues import CUE_FORMS
 from sayso.annotate.rules.cue_scores import score_cue
 from sayso.annotate.rules.findings import (
     Finding,
@@ -22,6 +23,7 @@ from sayso.annotate.rules.wordclasses import SUBJECT_PRONOUNS, is_adverb
 # A stretch in marks alone in its sentence is taken for a quotation from so many words
 # on; shorter ones are titles and names more often than not.
 _DISPLAY_WORDS = 4
+_TITLE_WORDS = 6
 _CUE_WINDOW = 40
 _OPEN_ENDS = frozenset(",?!-–—…")
 _REPORTING = frozenset(("past", "s", "base", "participle"))
@@ -122,7 +124,7 @@ def _sentence_of(passage: Passage, token: int) -> Range:
 def _find_cue_behind(passage: Passage, text: str, region: int, end: int) -> _Cue | None:
     """The cue that follows a stretch: '," said Ng', '?" she asked'."""
     tokens = passage.tokens
-    if end >= len(tokens):
+    if end >= len(tokens) or _hangs_on(passage, region):
         return None
     sign = _last_sign(passage, text, region)
     comma = tokens[end].low == ","
@@ -147,6 +149,18 @@ def _find_cue_behind(passage: Passage, text: str, region: int, end: int) -> _Cue
         if sum(t.is_word for t in rest) > 0:
             return None
     return finding
+
+
+def _hangs_on(passage: Passage, region: int) -> bool:
+    """Whether words of the same clause stand right before a stretch.
+
+    'Paying less "makes us weak," Ng said': the whole clause is the content.
+    """
+    start = passage.region_tokens[region][0]
+    if start == 0 or start == _sentence_of(passage, start)[0]:
+        return False
+    before = passage.tokens[start - 1]
+    return before.region < 0 and before.is_word and before.low not in CUE_FORMS
 
 
 def _read_cue_behind(
@@ -330,6 +344,9 @@ def _join_following(
     here = max(cue.stop, passage.region_tokens[region][1])
     for later in range(region + 1, len(passage.regions)):
         start, end = passage.region_tokens[later]
+        if _hangs_on(passage, later) and _count_words(passage, later) <= _TITLE_WORDS:
+            here = end  # a title in the cue's own clause
+            continue
         if not _carries_on(passage, here, start):
             break
         if _find_cue_behind(passage, text, later, end) is not None:

@@ -86,7 +86,7 @@ def read_verb(tokens: Sequence[Token], at: int, floor: int) -> Verb | None:
     relative = (
         start - 2 >= floor
         and tokens[start - 1].low in ("who", "which")
-        and tokens[start - 2].low == ","
+        and tokens[start - 2].low in (",", "--", "—", "–", "-")
     )
     return Verb(at, _cue_start(tokens, start, at), form, source, relative)
 
@@ -149,7 +149,9 @@ def _is_noun(
     return False
 
 
-_NUMBERS = frozenset("two three four five six seven eight nine ten several many".split())
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten several many".split()
+)
 
 
 _NEVER_NOUNS = frozenset(
@@ -211,8 +213,11 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
 
 
 def has_clause(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether a finite verb stands between two tokens outside marks."""
-    return any(is_finite(tokens, at) for at in range(start, min(stop, start + 60)))
+    """Whether a finite verb, or words in marks, stand between two tokens."""
+    return any(
+        tokens[at].region >= 0 or is_finite(tokens, at)
+        for at in range(start, min(stop, start + 60))
+    )
 
 
 def find_verbs(passage: Passage, start: int, stop: int, floor: int) -> Iterator[Verb]:

@@ -35,9 +35,7 @@ from sayso.annotate.rules.wordclasses import (
 
 # Frames in which what follows the preposition is the content and the preposition
 # belongs to the cue: "called for an inquiry".
-_PARTICLES = frozenset(
-    "for of on about against with as at over out into from".split()
-)
+_PARTICLES = frozenset("for of on about against with as at over out into from".split())
 # Cues whose "to" opens a noun phrase, not an infinitive: "referred to the vote".
 _TO_PHRASE = frozenset(
     "refer point allude object compare respond speak talk agree reply admit react listen"
@@ -147,7 +145,7 @@ def _read_according(
         begin = behind
         while begin < high and tokens[begin].low == ",":
             begin += 1
-        end = find_content_end(tokens, begin, high, clause=True)
+        end = find_content_end(tokens, begin, high, begin)
         content = (begin, end) if end - begin >= 2 else None
         stop = end
     if content is None:
@@ -186,7 +184,9 @@ def _read_cue(
             return None
         cue_end = start + 1
         start += 1
-    end = find_content_end(tokens, start, high, clause=frame != "np")
+    end = find_content_end(tokens, start, high, low)
+    if frame == "mark":
+        end = _end_of_mark(passage, start, end)
     if verb.relative:
         end = find_relative_end(tokens, start, end)
     if end <= start:
@@ -198,6 +198,17 @@ def _read_cue(
         passage, [(start, end)], (verb.start, cue_end), source, lemma, f"{form}:{frame}"
     )
     return finding, end, source
+
+
+def _end_of_mark(passage: Passage, start: int, end: int) -> int:
+    """The end of a content in marks: 'said "no" when asked' ends with the marks."""
+    behind = passage.region_tokens[passage.tokens[start].region][1]
+    if behind < end and passage.tokens[behind].low in _MARK_ENDS:
+        return behind
+    return end
+
+
+_MARK_ENDS = frozenset("when after during before while in at on".split())
 
 
 def _inherit_source(
@@ -246,19 +257,22 @@ def _read_after(
         return None
     source, behind, opening, frame = verb.source, verb.head + 1, None, "after"
     if source is not None and source[0] - 1 > free:
-        if tokens[source[0] - 1].low in (",", "—", "–", "--", "?"):
+        if _parts_clause(tokens, source[0] - 1):
             opening = source[0] - 1
-    elif verb.source is None and verb.start - 1 > free:
+    if verb.start - 1 > free and _parts_clause(tokens, verb.start - 1):
         inverted = find_source_behind(tokens, verb.head + 1, high)
-        if inverted is not None and tokens[verb.start - 1].low == ",":
-            source, behind, opening = inverted, inverted[1], verb.start - 1
-            frame = "inverted"
+        if inverted is not None and (verb.source is None or _may_invert(verb)):
+            if verb.source is None or _closes(tokens, inverted[1], high):
+                source, behind, opening = inverted, inverted[1], verb.start - 1
+                frame = "inverted"
     if opening is None or source is None:
         return None
     if verb.form.lemma == "tell" and behind < high:
         behind = min(high, skip_hearer(tokens, behind, high))
     if not _closes(tokens, behind, high) or _leads_on(tokens, behind, high):
         return None
+    if tokens[opening].region >= 0:
+        opening += 1
     last = behind >= high or tokens[behind].low in (".", "!", "?")
     if tokens[free].low in _OPENERS and not last and frame == "after":
         return None
@@ -266,7 +280,7 @@ def _read_after(
     parts = [] if content is None else [content]
     stop = behind
     if behind < high and tokens[behind].low == "," and tokens[opening].low == ",":
-        end = find_content_end(tokens, behind + 1, high, clause=True)
+        end = find_content_end(tokens, behind + 1, high, behind)
         if end - behind > 3 and _goes_on(tokens, behind + 1, end, content):
             parts.append((behind + 1, end))
             stop = end
@@ -294,9 +308,22 @@ def _leads_on(tokens: Sequence[Token], behind: int, high: int) -> bool:
     return at < len(tokens) and at > behind and tokens[at].region >= 0
 
 
-def _goes_on(
-    tokens: Sequence[Token], at: int, end: int, content: Range | None
-) -> bool:
+def _parts_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token ends a clause before its cue: a comma, or one in marks."""
+    token = tokens[at]
+    if token.region >= 0:
+        return at > 0 and tokens[at - 1].low == "," and tokens[at - 1].region >= 0
+    return token.low in (",", "—", "–", "--", "?")
+
+
+def _may_invert(verb: Verb) -> bool:
+    return verb.form.lemma in _INVERTED and "base" not in verb.form.forms
+
+
+_INVERTED = frozenset("say add report announce write note explain".split())
+
+
+def _goes_on(tokens: Sequence[Token], at: int, end: int, content: Range | None) -> bool:
     """Whether the clause that the cue cut in two goes on behind it."""
     if is_finite(tokens, at) or tokens[at].low in _CARRIERS:
         return True

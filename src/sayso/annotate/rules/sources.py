@@ -59,8 +59,13 @@ def _is_between(word: str) -> bool:
     return word in AUXILIARIES or is_adverb(word)
 
 
-def find_phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
-    """The noun phrase whose last token stands before ``end``."""
+def find_phrase_ending(
+    tokens: Sequence[Token], end: int, floor: int, *, governed: bool = False
+) -> Range | None:
+    """The noun phrase whose last token stands before ``end``.
+
+    ``governed`` allows one that a preposition leads in, and leaves that out.
+    """
     end = _trim_time(tokens, end, floor)
     if end <= floor:
         return None
@@ -76,9 +81,10 @@ def find_phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> Range |
     while start > floor:
         token = tokens[start - 1]
         if token.region >= 0:
-            if start - 2 < floor or tokens[start - 2].region < 0:
+            nickname = _nickname_start(tokens, start, floor)
+            if nickname is None:
                 break
-            start -= 1
+            start = nickname
             continue
         if not token.is_word and token.low not in ("&", "'s", "/"):
             if token.low == "," and _is_list_comma(tokens, start - 1, floor, end):
@@ -109,10 +115,25 @@ def find_phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> Range |
         if token.low in SUBJECT_PRONOUNS and start != end:
             break
         start -= 1
+    if governed:
+        while start < end and tokens[start].low in PREPOSITIONS:
+            start += 1
     start = _trim_front(tokens, start, end)
     if start >= end:
         return None
     return start, end
+
+
+def _nickname_start(tokens: Sequence[Token], end: int, floor: int) -> int | None:
+    """Where the marks of 'Ada "Ace" Quill' begin; None when it is no nickname."""
+    start = end
+    while start > floor and tokens[start - 1].region == tokens[end - 1].region:
+        start -= 1
+        if end - start > 5:
+            return None
+    inside = tokens[start + 1 : end - 1]
+    named = start > floor and tokens[start - 1].is_capital
+    return start if named and all(token.is_word for token in inside) else None
 
 
 def _find_relative(tokens: Sequence[Token], at: int, floor: int) -> int | None:
@@ -207,11 +228,11 @@ def _end_of_opening(tokens: Sequence[Token], start: int, end: int) -> int | None
 def _find_antecedent(tokens: Sequence[Token], at: int, floor: int) -> Range | None:
     """The noun phrase that the relative pronoun at ``at`` stands for."""
     end = at
-    if end - 1 >= floor and tokens[end - 1].low == ",":
+    if end - 1 >= floor and tokens[end - 1].low in (",", "--", "—", "–", "-"):
         end -= 1
     if end <= floor or not tokens[end - 1].is_word or tokens[end - 1].region >= 0:
         return None
-    whole = find_phrase_ending(tokens, end, floor)
+    whole = find_phrase_ending(tokens, end, floor, governed=True)
     if whole is None:
         return None
     # "the plan of Senator Ng, who said": the noun right before is meant.
@@ -221,7 +242,11 @@ def _find_antecedent(tokens: Sequence[Token], at: int, floor: int) -> Range | No
         if low in PREPOSITIONS and low != "of":
             start = back + 1
             break
-        if low == "of" and tokens[back + 1].is_capital and not tokens[back - 1].is_capital:
+        if (
+            low == "of"
+            and tokens[back + 1].is_capital
+            and not tokens[back - 1].is_capital
+        ):
             start = back + 1
             break
         if _is_verb_like(tokens, back, whole):
