@@ -24,6 +24,12 @@ from sayso.values import (
 
 _Found = TypeVar("_Found")
 
+_LEAD_ORDER = 1
+"""The last sentence of a report, counted from zero, that may open the brief."""
+
+PARTS: tuple[BriefPart, ...] = ("agreed", "disputed", "new", "told")
+"""The parts of a brief in their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class BriefConfig:
@@ -49,6 +55,28 @@ class _Choice:
     part: BriefPart
     dispute: int | None = None
     value: str = ""
+    is_lead: bool = False
+
+    @property
+    def rank(self) -> tuple[int, ...]:
+        """Where it stands in its part of the brief, the smallest first.
+
+        What happened comes before what was said of it; then what most say-sos and most
+        reports carry, then what their texts give first.
+        """
+        one = self.candidate
+        agreed = self.part == "agreed"
+        if self.is_lead:
+            return (-1,)
+        return (
+            PARTS.index(self.part),
+            one.is_quoted if agreed else 0,
+            -(one.independent or 1) if agreed else 0,
+            -one.articles if agreed else 0,
+            one.sentence.order if agreed else 0,
+            one.sentence.report,
+            one.sentence.order,
+        )
 
 
 def write_brief(
@@ -60,7 +88,7 @@ def write_brief(
 ) -> Brief:
     """The brief of a story: sentences from its reports, with what was left out.
 
-    First what most independent say-sos and most reports carry, then what is disputed
+    First what happened, then what most independent say-sos and most reports carry, then what is disputed
     (one line for each of two values), then what the latest report adds; lines that one
     report tells fill it up. Nothing is added to the reports' words, no two lines say
     the same, and none leans on a sentence that is not there. Where few sentences stand
@@ -99,11 +127,27 @@ class _Chooser:
         self.chosen: list[_Choice] = []
 
     def choose(self) -> list[_Choice]:
+        self.choose_lead()
         self.choose_agreed()
         self.choose_disputed()
         self.choose_new()
         self.fill_up()
-        return _order(self.chosen, self.comparison)
+        return _order(self.chosen)
+
+    def choose_lead(self) -> None:
+        """What the story is about: the best of the reports' first sentences.
+
+        A brief that opens with a detail all reports share would tell no story.
+        """
+        firsts = [
+            one
+            for one in self.candidates
+            if one.sentence.order <= _LEAD_ORDER and not one.is_quoted
+        ]
+        if firsts:
+            best = max(firsts, key=lambda one: (self.rate(one), _late(one)))
+            part: BriefPart = "agreed" if best.articles > 1 else "told"
+            self.chosen.append(_Choice(best, part, is_lead=True))
 
     def choose_agreed(self) -> None:
         """What two reports or more carry."""
@@ -124,7 +168,7 @@ class _Chooser:
     def show_dispute(self, place: int) -> bool:
         """Adds a line for each of the two values most reports give, if both can be."""
         pair: list[_Choice] = []
-        for value, articles in _rank_values(self.comparison.disagree[place])[:2]:
+        for value, articles in self.choose_values(self.comparison.disagree[place]):
             spans = [
                 one.span
                 for one in self.comparison.disagree[place].values
@@ -146,27 +190,44 @@ class _Chooser:
         self.chosen = [*kept, *pair]
         return True
 
+    def choose_values(self, fact: Fact) -> list[tuple[str, tuple[str, ...]]]:
+        """Two values to show: that of most reports, then the next or the newest."""
+        ranked = _rank_values(fact)
+        if fact.disagreement != "updated" or len(ranked) < 3:
+            return ranked[:2]
+        times = {
+            report.article.id: _moment(report.article)
+            for report in self.reports
+            if report.article.published is not None
+        }
+        dated = [pair for pair in ranked[1:] if any(one in times for one in pair[1])]
+        if not dated:
+            return ranked[:2]
+        latest = max(
+            dated, key=lambda pair: max(times[one] for one in pair[1] if one in times)
+        )
+        return [ranked[0], latest]
+
     def find_holder(
         self, place: int, value: str, spans: Sequence[Span]
     ) -> _Choice | None:
-        """The best sentence with one of these spans; one in the brief comes first."""
+        """The best sentence with one of these spans: a new one, else one chosen."""
         inside = [
             one
             for one in self.candidates
             if any(one.span.contains(span) for span in spans)
         ]
-        chosen = {one.candidate.sentence for one in self.chosen if one.dispute is None}
-        free = [
-            one
-            for one in inside
-            if one.sentence in chosen or not self.is_redundant(one, disputing=True)
-        ]
-        if not free:
-            return None
-        best = max(
-            free, key=lambda one: (one.sentence in chosen, self.rate(one), _late(one))
-        )
-        return _Choice(best, "disputed", place, value)
+        held = {
+            one.candidate.sentence: one for one in self.chosen if one.dispute is None
+        }
+        free = [one for one in inside if not self.is_redundant(one, disputing=True)]
+        if free:
+            best = max(free, key=lambda one: (self.rate(one), _late(one)))
+            return _Choice(best, "disputed", place, value)
+        for one in inside:
+            if one.sentence in held:
+                return replace(held[one.sentence], dispute=place, value=value)
+        return None
 
     def choose_new(self) -> None:
         """What the latest report alone tells, where times show which is the latest."""
@@ -226,6 +287,7 @@ class _Chooser:
             + 1.5 * candidate.weight
             + 0.8 * place
             + 0.02 * min(words, 15)
+            - candidate.flaws
         )
 
     def is_redundant(self, candidate: Candidate, *, disputing: bool = False) -> bool:
@@ -320,19 +382,21 @@ def _rank_values(fact: Fact) -> list[tuple[str, tuple[str, ...]]]:
     )
 
 
-def _order(chosen: Sequence[_Choice], comparison: Comparison) -> list[_Choice]:
-    """Agreed, disputed, new, told; the lines of one dispute side by side."""
-    parts = ("agreed", "disputed", "new", "told")
+def _order(chosen: Sequence[_Choice]) -> list[_Choice]:
+    """Agreed, disputed, new, told; the lines of one dispute side by side.
+
+    A dispute stands where the first of its two lines would stand.
+    """
+    first: dict[int, tuple[int, ...]] = {}
+    for one in chosen:
+        if one.dispute is not None:
+            first[one.dispute] = min(one.rank, first.get(one.dispute, one.rank))
     return sorted(
         chosen,
         key=lambda one: (
-            parts.index(one.part),
-            one.dispute if one.dispute is not None else 0,
-            -(one.candidate.independent or 1) if one.part == "agreed" else 0,
-            -one.candidate.articles if one.part == "agreed" else 0,
-            one.candidate.sentence.order if one.part == "agreed" else 0,
-            one.candidate.sentence.report,
-            one.candidate.sentence.order,
+            one.rank if one.dispute is None else first[one.dispute],
+            -1 if one.dispute is None else one.dispute,
+            one.rank,
         ),
     )
 
@@ -345,7 +409,9 @@ def _make_line(
     text = article.words_of(candidate.span)
     if candidate.span != candidate.sentence.span:
         text += " ..."
-    carriers = () if choice.part == "disputed" else candidate.carriers
+    carriers = candidate.carriers
+    if choice.dispute is not None:
+        carriers = _keep_value(carriers, comparison.disagree[choice.dispute], choice)
     texts = {report.article.id: report.article.text for report in reports}
     cited = [
         span
@@ -357,7 +423,7 @@ def _make_line(
         text=text,
         citations=(candidate.span, *cited),
         articles=1 + len({span.article for span in cited} - {article.id}),
-        independent=candidate.independent if cited else None,
+        independent=_cap_independent(candidate, 1 + len(cited)),
         part=choice.part,
     )
     if choice.dispute is None:
@@ -365,11 +431,29 @@ def _make_line(
     fact = comparison.disagree[choice.dispute]
     return replace(
         line,
+        part="disputed",
         disputed=True,
         about=fact.about,
         value=choice.value,
         disagreement=fact.disagreement,
     )
+
+
+def _keep_value(
+    carriers: tuple[Span, ...], fact: Fact, choice: _Choice
+) -> tuple[Span, ...]:
+    """Those carriers that give the same value of what is disputed."""
+    spans = [one.span for one in fact.values if one.value == choice.value]
+    return tuple(
+        carrier for carrier in carriers if any(carrier.contains(span) for span in spans)
+    )
+
+
+def _cap_independent(candidate: Candidate, articles: int) -> int | None:
+    """The say-sos of a line that several reports carry; never more than reports."""
+    if articles == 1 or candidate.independent is None:
+        return None
+    return min(candidate.independent, articles)
 
 
 def _count_omitted(

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.tell.leanings import Footing, find_leaning, make_footing
+from sayso.tell.leanings import Footing, blank_marked, find_leaning, make_footing
 from sayso.tell.pools import Pool, Sentence
 from sayso.tell.trims import trim_sentence
 from sayso.text import split_words
 from sayso.values import Annotated, Comparison, Fact, Span
 
 _LONGEST_WORDS = 50
+_QUOTED_PART = 0.4
+# Days that mean nothing once the sentence has left its report.
+_ADRIFT = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|last night|now|recently)\b", re.IGNORECASE
+)
+_NAMES = ("name", "place", "person")
 
 # How alike two sentences must be, from 0 to 1, before one counts as carrying the other:
 # by words alone, and where a fact, a copied passage or an utterance ties them already.
 _ALIKE = 0.55
 _ALIKE_TIED = 0.3
+
+# The part of a sentence that a fact must make up before its say-sos are the line's.
+_LEAST_PART = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,9 @@ class Candidate:
     in the order of reports. ``agreed``, ``disputed`` and ``only`` are places in the
     comparison's tuples, ``utterances`` ids. ``weight`` says how much of what the
     reports share it holds, from 0 to 1. ``independent`` counts the say-sos of the fact
-    in it that most reports carry; None where no fact is known.
+    that makes up most of it; None where no fact makes up a good part. ``is_quoted``
+    tells that it is words in marks for a good part, ``flaws`` (0 is best) what an
+    editor would rather not run: words changed in silence, "today" without its day.
     """
 
     sentence: Sentence
@@ -40,6 +52,8 @@ class Candidate:
     utterances: frozenset[str]
     weight: float
     independent: int | None
+    is_quoted: bool = False
+    flaws: float = 0.0
 
     @property
     def articles(self) -> int:
@@ -57,6 +71,7 @@ class _Held:
     utterances: set[str]
     spans: list[Span]
     tied: set[int]
+    is_altered: bool = False
 
 
 def find_candidates(
@@ -77,8 +92,23 @@ def find_candidates(
         text = footing.report.article.words_of(span)
         if len(split_words(text)) > _LONGEST_WORDS:
             continue
-        found.append(_make_candidate(pool, comparison, number, span, held[number]))
+        made = _make_candidate(pool, comparison, number, span, held[number])
+        found.append(_look_closer(made, footing, text, held[number]))
     return tuple(found)
+
+
+def _look_closer(
+    made: Candidate, footing: Footing, text: str, held: _Held
+) -> Candidate:
+    """The candidate with how much of it is quoted, and its flaws."""
+    quoted = sum(
+        part.overlap(made.span)
+        for quote in footing.quotes_in(made.span)
+        if quote.kind != "indirect"
+        for part in quote.content
+    )
+    flaws = 0.5 * held.is_altered + 0.2 * bool(_ADRIFT.search(blank_marked(text)))
+    return replace(made, is_quoted=quoted > _QUOTED_PART * len(text), flaws=flaws)
 
 
 def _make_candidate(
@@ -93,7 +123,7 @@ def _make_candidate(
         only=frozenset(held.only),
         utterances=frozenset(held.utterances),
         weight=_weigh(pool, number),
-        independent=_count_independent(comparison, held.agreed),
+        independent=_count_independent(comparison, span, held.agreed),
     )
 
 
@@ -101,6 +131,9 @@ def _gather(pool: Pool, comparison: Comparison) -> list[_Held]:
     """For each sentence of the pool, what of the comparison lies in it."""
     held = [_Held(set(), set(), set(), set(), [], set()) for _ in pool.sentences]
     for place, fact in enumerate(comparison.agree):
+        if fact.kind in _NAMES:
+            # "Aldham" in two sentences ties nothing that they tell.
+            continue
         _tie_together(held, _hold_fact(pool, held, fact, place, "agreed"))
     for place, fact in enumerate(comparison.disagree):
         _hold_fact(pool, held, fact, place, "disputed")
@@ -138,6 +171,9 @@ def _hold_utterances(pool: Pool, comparison: Comparison, held: list[_Held]) -> N
                 if number is None:
                     continue
                 held[number].utterances.add(utterance.id)
+                held[number].is_altered |= rendering.relation == "fragment" or any(
+                    change.is_silent for change in rendering.changes
+                )
                 if rendering.relation in ("identical", "altered"):
                     numbers.append(number)
         _tie_together(held, numbers)
@@ -198,13 +234,21 @@ def _weigh(pool: Pool, number: int) -> float:
     return sum(best[report] for report in sorted(best)) / reports if reports else 0.0
 
 
-def _count_independent(comparison: Comparison, agreed: set[int]) -> int | None:
-    """The say-sos of the fact that most reports carry, of those in one sentence."""
+def _count_independent(
+    comparison: Comparison, span: Span, agreed: set[int]
+) -> int | None:
+    """The say-sos of the fact whose words make up most of the sentence.
+
+    A name or a day in it may rest on three people's word, what is told on one's.
+    """
     ranked = sorted(
-        (len({value.span.article for value in fact.values}), fact.independent)
-        for fact in (comparison.agree[place] for place in agreed)
+        (value.span.overlap(span), -comparison.agree[place].independent)
+        for place in agreed
+        for value in comparison.agree[place].values
     )
-    return ranked[-1][1] if ranked else None
+    if not ranked or ranked[-1][0] < _LEAST_PART * len(span):
+        return None
+    return -ranked[-1][1]
 
 
 def _trim(footing: Footing, sentence: Sentence, held: _Held) -> Span:

@@ -46,7 +46,7 @@ _FURNITURE = re.compile(
 )
 _FINAL = re.compile(r"[.!…][\"”’')\]]*\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)

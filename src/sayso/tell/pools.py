@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -23,6 +24,13 @@ _LIGHT = frozenset(
 _MOST_SHARED = 60
 # Sentences of one report that are looked at; news puts what matters first.
 _MOST_SENTENCES = 300
+
+
+# A paragraph in which the desk tells readers what it got wrong reports nothing.
+_DESK = re.compile(
+    r"\W{0,3}(?:correction|corrections|clarification|editor['’]s note|update)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,11 @@ def count_shared_words(text: str, span: Span, other_text: str, other: Span) -> i
 
 def _find_sentences(number: int, report: Annotated) -> list[Sentence]:
     article = report.article
-    paragraphs = [block.span for block in article.blocks if block.kind == "paragraph"]
+    paragraphs = [
+        block.span
+        for block in article.blocks
+        if block.kind == "paragraph" and not _DESK.match(article.text, block.span.start)
+    ]
     edges = [span.start for span in paragraphs]
     values: dict[int, str] = {
         quantity.span.start: f"{quantity.value:.12g}" for quantity in report.quantities
