@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _VALUE = re.compile(
-    r"(?P<year>\d{4}|XXXX|\d{3}X|\d{2}XX)"
+    r"(?P<year>\d{4}|XXXX)"
     r"(?:-(?:W(?P<week>\d{2}|XX)(?:-(?P<weekday>[1-7]|WE))?"
     r"|(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?"
     r"|(?P<season>SP|SU|FA|WI|Q[1-4]|H[12])))?"
     r"(?:T(?:(?P<hour>\d{2}):(?P<minute>\d{2})|(?P<part>MO|AF|EV|NI|MI|DT)|(?P<h>\d{2})))?"
-    r"(?::\d{2})?\Z"
+    r"(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?\Z"
 )
 # Hours that each part of the day can hold, first and last.
 _PARTS = {
@@ -77,6 +77,35 @@ def read_calendar(value: str) -> Calendar | None:
 def _read(digits: str | None) -> int | None:
     """A number, or None where it is missing or open."""
     return int(digits) if digits is not None and digits.isdigit() else None
+
+
+_DECADE = re.compile(r"(\d{3})X?\Z")
+_LENGTH = re.compile(r"PT?(\d+(?:\.\d+)?)([YMWDHS])\Z")
+_DAYS = {"Y": 365.25, "M": 30.4, "W": 7.0, "D": 1.0}
+_HOURS = {"H": 1 / 24, "M": 1 / 1440, "S": 1 / 86400}
+
+
+def is_in_decade(one: str, other: str) -> bool:
+    """Whether one value is a decade and the other a year of it, either way round."""
+    for decade, year in ((one, other), (other, one)):
+        match = _DECADE.match(decade)
+        if match is not None and re.match(rf"{match.group(1)}\d\Z", year):
+            return True
+    return False
+
+
+def measure_days(value: str) -> float | None:
+    """The length of a TIMEX3 duration in days; None for an open or joined one.
+
+    >>> measure_days("P2W")
+    14.0
+    """
+    match = _LENGTH.match(value)
+    if match is None:
+        return None
+    units = _HOURS if value.startswith("PT") else _DAYS
+    length = units.get(match.group(2))
+    return None if length is None else float(match.group(1)) * length
 
 
 def name_day(calendar: Calendar) -> str | None:

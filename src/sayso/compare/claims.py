@@ -13,6 +13,7 @@ from sayso.values import FactKind, Identity, Quantity, Span, TimeExpression
 
 # How many ideas to either side of a value count as its context.
 _CONTEXT_IDEAS = 9
+_NEAR_IDEAS = 4
 
 # States that news counts people by; the idea that names each, and how it is shown.
 _STATES = {
@@ -62,7 +63,8 @@ class Claim:
 
     ``topic`` is equal for values that could be of the same thing (ages of one person,
     sums of one currency); ``value`` is equal for equal values; ``number`` is there
-    where values can be near each other. ``context`` holds the ideas around it, and
+    where values can be near each other. ``context`` holds the ideas around it, ``near``
+    those right beside it, and
     ``about`` shows the topic in plain words, empty where the context must tell.
     ``modifier`` is as in Quantity.
     """
@@ -76,6 +78,7 @@ class Claim:
     number: float | None
     modifier: str | None
     context: frozenset[str]
+    near: frozenset[str]
     about: str
 
 
@@ -116,6 +119,7 @@ def _read_quantities(at: int, page: Page) -> Iterator[Claim]:
             number=quantity.value,
             modifier=quantity.modifier,
             context=find_context(line, quantity.span),
+            near=find_context(line, quantity.span, _NEAR_IDEAS),
             about="",
         )
 
@@ -148,6 +152,7 @@ def _read_count(at: int, nth: int, page: Page, quantity: Quantity) -> Iterator[C
         number=quantity.value,
         modifier=quantity.modifier,
         context=find_context(line, span) - {unit},
+        near=find_context(line, quantity.span, _NEAR_IDEAS) - {unit},
         about=about,
     )
 
@@ -199,6 +204,7 @@ def _read_ages(
             number=quantity.value,
             modifier=quantity.modifier,
             context=find_context(page.lines[nth], quantity.span),
+            near=find_context(page.lines[nth], quantity.span, _NEAR_IDEAS),
             about=about,
         )
 
@@ -251,7 +257,9 @@ def _read_times(at: int, page: Page) -> Iterator[Claim]:
         nth = page.find_line(time.span)
         if nth is None or time.value is None or time.type == "SET":
             continue
-        if time.value.endswith("_REF"):
+        if time.value.endswith("_REF") or (
+            time.type == "DURATION" and "X" in time.value
+        ):
             continue
         span = _extend_before(page, time)
         topic = ("duration",) if time.type == "DURATION" else ("when",)
@@ -265,6 +273,7 @@ def _read_times(at: int, page: Page) -> Iterator[Claim]:
             number=None,
             modifier=time.modifier,
             context=find_context(page.lines[nth], time.span),
+            near=find_context(page.lines[nth], time.span, _NEAR_IDEAS),
             about="",
         )
 
@@ -279,13 +288,16 @@ def _extend_before(page: Page, time: TimeExpression) -> Span:
     return Span(time.span.article, start, time.span.end)
 
 
-def find_context(line: Line, span: Span) -> frozenset[str]:
-    """The ideas near a span in its sentence, those inside it left out."""
+def find_context(line: Line, span: Span, reach: int = _CONTEXT_IDEAS) -> frozenset[str]:
+    """The ideas near a span in its sentence, those inside it left out.
+
+    ``reach`` is how many ideas to either side count.
+    """
     starts = [idea.start for idea in line.ideas]
     first = bisect_left(starts, span.start)
     last = bisect_left(starts, span.end)
-    before: Sequence[Idea] = line.ideas[max(0, first - _CONTEXT_IDEAS) : first]
-    after: Sequence[Idea] = line.ideas[last : last + _CONTEXT_IDEAS]
+    before: Sequence[Idea] = line.ideas[max(0, first - reach) : first]
+    after: Sequence[Idea] = line.ideas[last : last + reach]
     return frozenset(idea.key for idea in (*before, *after))
 
 

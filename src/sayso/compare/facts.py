@@ -189,7 +189,7 @@ def _draft_statements(
             for span in spans
         ):
             continue
-        value = " ".join(key for key in statement.ideas if not key.startswith("#"))
+        value = _name_ideas(statement, pages)
         values = tuple(
             FactValue(span, _words(pages, stretch.page, span), value)
             for stretch, span in zip(statement.stretches, spans, strict=True)
@@ -198,6 +198,19 @@ def _draft_statements(
         about = " ".join(shortest.split()[:_LONGEST_ABOUT])
         drafts.append(_Draft(about, "other", values))
     return drafts
+
+
+def _name_ideas(statement: Statement, pages: Sequence[Page]) -> str:
+    """The shared words of a statement, as its first report writes them."""
+    first = statement.stretches[0]
+    page = pages[first.page]
+    words: dict[str, str] = {}
+    for idea in page.lines[first.line].ideas:
+        inside = first.span.start <= idea.start < first.span.end
+        if inside and idea.key in statement.ideas and not idea.is_person:
+            span = Span(first.span.article, idea.start, idea.end)
+            words.setdefault(idea.key, _text(page, span).casefold())
+    return " ".join(words.values())
 
 
 def _make_values(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ _SHORT_STREETS = {
 }  # fmt: skip
 _VOWELS = str.maketrans("", "", "aeiouyh'-")
 _MOST_VARIANTS = 30
+_PLACED = re.compile(
+    r"\b(?:village|town|city|hamlet|suburb|district|province|county) of\s\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,18 @@ def _compare_others(pages: Sequence[Page]) -> Iterator[NameFact]:
     kinds: dict[tuple[str, ...], FactKind] = {}
     for at, page in enumerate(pages):
         seen: set[tuple[str, ...]] = set()
+        people = {
+            mention.span.start
+            for person in page.report.people
+            if person.type == "person"
+            for mention in person.mentions
+            if mention.form == "name"
+        }
         for name in page.report.names:
-            if name.type == "person" or page.find_line(name.span) is None:
+            is_place = name.type == "place" or _is_placed(page, name.span)
+            if page.find_line(name.span) is None:
+                continue
+            if name.span.start in people and not is_place:
                 continue
             text = page.report.article.words_of(name.span)
             key = _key_name(text)
@@ -138,7 +152,7 @@ def _compare_others(pages: Sequence[Page]) -> Iterator[NameFact]:
                 continue
             seen.add(key)
             uses[key].append(NameUse(at, name.span, text, " ".join(key)))
-            kinds.setdefault(key, "place" if name.type == "place" else "name")
+            kinds.setdefault(key, "place" if is_place else "name")
     variants = dict(_pair_variants(uses))
     taken: set[tuple[str, ...]] = set()
     for key in sorted(variants):
@@ -149,9 +163,25 @@ def _compare_others(pages: Sequence[Page]) -> Iterator[NameFact]:
         if len({use.page for use in both}) > 1:
             taken |= {key, other}
             yield NameFact(kinds[key], both, _judge_variants(key, other))
-    for key in sorted(uses):
-        if key not in taken and len(uses[key]) > 1:
+    shared = [key for key in sorted(uses) if len(uses[key]) > 1 and key not in taken]
+    inner = {part for key in shared if len(key) > 1 for part in _inner_names(key)}
+    for key in shared:
+        # A lone word that is no place ("Congress", "Republicans") tells nothing.
+        if key not in inner and (len(key) > 1 or kinds[key] == "place"):
             yield NameFact(kinds[key], tuple(uses[key]))
+
+
+def _inner_names(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The shorter names that a name begins or ends with."""
+    for at in range(1, len(key)):
+        yield key[:at]
+        yield key[at:]
+
+
+def _is_placed(page: Page, span: Span) -> bool:
+    """Whether the words before a name make it a place, whatever it looks like."""
+    text = page.report.article.text
+    return _PLACED.search(text[max(0, span.start - 25) : span.start]) is not None
 
 
 def _key_name(text: str) -> tuple[str, ...]:
@@ -183,6 +213,8 @@ def _is_variant(one: str, other: str, *, last: bool) -> bool:
     if last and one in _STREETS and other in _STREETS:
         return True
     if not (one.isalpha() and other.isalpha()):
+        return False
+    if last and stem_word(one) == stem_word(other):
         return False
     if min(len(one), len(other)) >= 4 and stem_word(one) == stem_word(other):
         return True

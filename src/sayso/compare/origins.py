@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from sayso.compare.credits import find_agencies, name_own_agency
 from sayso.compare.names import part_name
-from sayso.compare.terms import list_words
+from sayso.compare.terms import STOP_WORDS, list_words
 from sayso.text import split_words
 from sayso.values import (
     Annotated,
@@ -95,12 +95,24 @@ class OriginTracer:
         return Support(span.article, UNATTRIBUTED)
 
     def find_utterance(self, span: Span) -> str | None:
-        """The utterance that a span is part of, or None."""
+        """The utterance that a span in quotation marks is part of, or None."""
         for content, quote in _cover_of(self.quotes.get(span.article, ()), span):
             found = self.utterances.get((content.article, quote.id))
-            if found is not None:
+            if found is not None and quote.kind != "indirect":
                 return found
         return None
+
+    def find_chain(self, span: Span) -> tuple[Origin, ...]:
+        """Everybody on whose word a span is given: "witnesses said, police said"."""
+        report = self.reports[span.article]
+        found = [
+            self._name_origin(report, quote)
+            for _, quote in _cover_of(self.quotes.get(span.article, ()), span)
+        ]
+        formula = _trace_formula(report, span)
+        if formula is not None:
+            found.append(formula.origin)
+        return tuple(dict.fromkeys(origin for origin in found if origin is not None))
 
     def _trace_words(self, span: Span) -> Support | None:
         """The origin that the sentence itself names."""
@@ -230,7 +242,7 @@ def name_source(words: str, channel: str | None) -> Origin | None:
     Origin(kind='document', name='the lawsuit', channel=None)
     """
     folded = [word.folded for word in split_words(words)]
-    if not folded or all(word in _WEAK_SOURCES for word in folded):
+    if all(word in _WEAK_SOURCES or word in STOP_WORDS for word in folded):
         return None
     name = " ".join(words.split()).strip(" ,.;:'\"")
     is_document = any(word in _DOCUMENTS for word in folded)
@@ -284,36 +296,36 @@ def count_independent(
 
 def _keys_of(support: Support, span: Span, tracer: OriginTracer) -> list[str]:
     """What makes a support the same say-so as another: any equal key."""
-    origin = support.origin
     keys = []
     utterance = tracer.find_utterance(span)
     if utterance is not None:
         keys.append(f"utterance {utterance}")
-    roles = []
-    for identity_name, identity in _identities_named(tracer, support):
+    roles = [_words_around(support, tracer)]
+    for identity in _identities_named(tracer, support):
         keys.append(f"identity {identity.id}")
         roles += _roles_of(identity, tracer)
-        del identity_name
-    body = find_body(origin.name, (*roles, _words_around(support, tracer)))
+    body = find_body(support.origin.name, roles)
     if body is not None:
         keys.append(f"body {body}")
-    parts = part_name(origin.name)
-    keys.append(f"name {parts.family or ' '.join(parts.given) or origin.name}")
-    return keys
+    for origin in (support.origin, *tracer.find_chain(span)):
+        body = find_body(origin.name)
+        if body is not None:
+            keys.append(f"body {body}")
+        parts = part_name(origin.name)
+        keys.append(f"name {parts.family or ' '.join(parts.given) or origin.name}")
+    return list(dict.fromkeys(keys))
 
 
-def _identities_named(
-    tracer: OriginTracer, support: Support
-) -> list[tuple[str, Identity]]:
+def _identities_named(tracer: OriginTracer, support: Support) -> list[Identity]:
     """The identities that a support's origin names."""
-    return sorted(
-        {
-            identity.id: (identity.name, identity)
-            for (article, _), identity in tracer.people.items()
-            if article == support.article and identity.name == support.origin.name
-        }.values(),
-        key=lambda pair: pair[1].id,
-    )
+    named = {person.id for person in tracer.reports[support.article].people}
+    found = {
+        identity.id: identity
+        for person in sorted(named)
+        if (identity := tracer.people.get((support.article, person))) is not None
+        and identity.name in support.origin.name
+    }
+    return [found[id] for id in sorted(found)]
 
 
 def _roles_of(identity: Identity, tracer: OriginTracer) -> list[str]:
@@ -332,15 +344,14 @@ def _words_around(support: Support, tracer: OriginTracer) -> str:
     if support.span is None:
         return ""
     text = tracer.reports[support.span.article].article.text
-    before = re.split(r"[.!?]\s|[,;:\n\"“”]", text[: support.span.start][-25:])[-1]
+    before = re.split(
+        r"[.!?]\s|[,;:\n\"“”]",
+        text[max(0, support.span.start - 25) : support.span.start],
+    )[-1]
     after = text[support.span.end : support.span.end + 45]
     tail = re.match(r"\s?,?\s(?:of|with|for|from|a|an|the)\s[^,.;:\n]{3,40}", after)
-    return f"{before} {tracer_words(text, support.span)} {tail.group() if tail else ''}"
-
-
-def tracer_words(text: str, span: Span) -> str:
-    """The words of a span."""
-    return text[span.start : span.end]
+    words = text[support.span.start : support.span.end]
+    return f"{before} {words} {tail.group() if tail else ''}"
 
 
 def _tell_unnamed(supports: Sequence[Support]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,14 @@ _GAP_COST = 0.45
 # Tuned on the development stories, 1.6 to 3.0.
 _LEAST_WEIGHT = 2.2
 _LEAST_IDEAS = 3
+# Words that turn a statement round; looked for in the stretch and right before it.
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nobody|without|neither|nor|cannot|denied|denies|deny|"
+    r"refused|unlikely|false|wasn|isn|aren|weren|didn|doesn|don|hasn|haven|hadn|won|"
+    r"wouldn|couldn|can['’]t)\b",
+    re.IGNORECASE,
+)
+_NEGATION_REACH = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +90,23 @@ def _find_matches(pages: Sequence[Page], weights: Weights) -> Iterator[_Match]:
                     break
                 theirs = (other, row, pages[other].lines[row])
                 match = _match_lines((at, nth, line), theirs, weights)
-                if match is not None:
+                if match is not None and is_denied(pages, match.one) == is_denied(
+                    pages, match.other
+                ):
                     yield match
         for nth, line in enumerate(page.lines):
             for key in sorted({idea.key for idea in line.ideas}):
                 if len(postings[key]) < _MOST_POSTINGS:
                     postings[key].append((at, nth))
+
+
+def is_denied(pages: Sequence[Page], stretch: Stretch) -> bool:
+    """Whether a stretch says that something is not so, by an odd count of negations."""
+    span = stretch.span
+    line = pages[stretch.page].lines[stretch.line].span
+    text = pages[stretch.page].report.article.text
+    start = max(line.start, span.start - _NEGATION_REACH)
+    return len(_NEGATION.findall(text, start, span.end)) % 2 == 1
 
 
 def _match_lines(

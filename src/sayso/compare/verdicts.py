@@ -10,7 +10,9 @@ from sayso.compare.calendar_values import (
     Calendar,
     can_be_one_day,
     can_be_one_hour,
+    is_in_decade,
     is_next_day,
+    measure_days,
     name_day,
     read_calendar,
 )
@@ -25,10 +27,16 @@ _AGREE_COMMON = 1.2
 _AGREE_DAY = 0.5
 _CLASH_NUMBER = 2.4
 _CLASH_STATE = 0.9
+_CLASH_COUNT = 1.2
 _CLASH_DATE = 2.2
+_CLASH_HOUR = 1.2
+_TOP_LINES = 5
+_AGE_SLACK = 3
+_HALF_DAY = 720
 _COMMON_NUMBER = 12
 _MOST_GROUPS = 40
 _MOST_MEMBERS = 60
+_MOST_PAIRS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,32 +142,44 @@ def find_clashes(
 def _clash_by_report(
     topic: tuple[str, ...], groups: Sequence[Group], weights: Weights, is_later: Later
 ) -> Iterator[Clash]:
-    """Ages of one person, or people in one state, where reports give one value each.
+    """Ages of one person, or people in one state, where two reports differ.
 
-    A report with several values counts several things (two crashes, a partial toll);
-    it takes part only through a value that another report has too.
+    Values that both reports have are set aside (a partial count, another brother);
+    what is left must be one value on either side.
     """
-    of_page: dict[int, list[Group]] = defaultdict(list)
+    of_page: dict[int, set[str]] = defaultdict(set)
     for group in groups:
         for page in group.pages:
-            of_page[page].append(group)
-    single = [
-        group
-        for group in groups
-        if any(len(of_page[page]) == 1 for page in group.pages)
-    ]
-    if len(single) < 2:
-        return
-    for at, one in enumerate(single):
-        for other in single[at + 1 :]:
-            if one.pages & other.pages:
+            of_page[page].add(group.value)
+    for at, one in enumerate(groups):
+        for other in groups[at + 1 :]:
+            if one.pages & other.pages or not _are_left(one, other, of_page):
                 continue
             shared = _share_context(one, other, weights)
-            if topic[0] == "state" and weights.add(shared) < _CLASH_STATE:
-                continue
             verdict = _judge_numbers(one, other, is_later)
-            if verdict is not None:
+            if verdict is None:
+                continue
+            first, second = one.claims[0], other.claims[0]
+            if topic[0] == "age":
+                near = abs((first.number or 0) - (second.number or 0)) <= _AGE_SLACK
+                if near or topic[1].startswith("i"):
+                    yield Clash((one, other), verdict, shared)
+            elif (
+                verdict == "precision"
+                or weights.add(shared) >= _CLASH_STATE
+                or max(first.line, second.line) < _TOP_LINES
+            ):
                 yield Clash((one, other), verdict, shared)
+
+
+def _are_left(one: Group, other: Group, of_page: dict[int, set[str]]) -> bool:
+    """Whether two reports give just these two values beside those they share."""
+    return any(
+        of_page[page] - of_page[there] == {one.value}
+        and of_page[there] - of_page[page] == {other.value}
+        for page in sorted(one.pages)[:_MOST_PAIRS]
+        for there in sorted(other.pages)[:_MOST_PAIRS]
+    )
 
 
 def _clash_numbers(
@@ -171,12 +191,33 @@ def _clash_numbers(
             if one.pages & other.pages:
                 continue
             shared = _share_context(one, other, weights)
-            words = [key for key in shared if not key.startswith("#")]
-            if len(words) < 2 or weights.add(shared) < _CLASH_NUMBER:
+            if not _are_of_one_thing(one, other, shared, weights):
                 continue
             verdict = _judge_numbers(one, other, is_later)
             if verdict is not None:
                 yield Clash((one, other), verdict, shared)
+
+
+def _are_of_one_thing(
+    one: Group, other: Group, shared: frozenset[str], weights: Weights
+) -> bool:
+    """Whether two numbers of one unit count or measure the same."""
+    words = [key for key in shared if not key.startswith("#")]
+    first, second = one.claims[0], other.claims[0]
+    if first.topic == ("duration",):
+        days = sorted(measure_days(claim.value) or 0.0 for claim in (first, second))
+        if not days[0] or days[1] > 3 * days[0]:
+            return False
+    if len(words) >= 2 and weights.add(shared) >= _CLASH_NUMBER:
+        return True
+    # "Posted three photos", "posted four photos": the same act right beside it.
+    beside = [key for key in first.near & second.near if not key.startswith("#")]
+    return (
+        first.topic[0] == "count"
+        and len(beside) >= 1
+        and len(words) >= 2
+        and weights.add(shared) >= _CLASH_COUNT
+    )
 
 
 def _judge_numbers(
@@ -205,39 +246,55 @@ def _judge_numbers(
 
 def _clash_times(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
     """Days and hours of one event that cannot both be right."""
-    read = [(group, read_calendar(group.claims[0].value)) for group in groups]
-    dated = [(group, calendar) for group, calendar in read if calendar is not None]
-    for at, (one, first) in enumerate(dated):
-        for other, second in dated[at + 1 :]:
+    for at, one in enumerate(groups):
+        for other in groups[at + 1 :]:
             if one.pages & other.pages:
                 continue
             shared = _share_context(one, other, weights)
-            verdict = _judge_times(first, second, weights.add(shared), shared)
+            verdict = _judge_times(one, other, shared, weights.add(shared))
             if verdict is not None:
                 yield Clash((one, other), verdict, shared)
 
 
 def _judge_times(
-    one: Calendar, other: Calendar, weight: float, shared: frozenset[str]
+    one: Group, other: Group, shared: frozenset[str], weight: float
 ) -> DisagreementClass | None:
     """How two times of what may be one event differ; None where they need not."""
     words = [key for key in shared if not key.startswith("#")]
-    if one.minutes is not None and other.minutes is not None:
-        if not can_be_one_day(one, other):
-            return None
-        apart = abs(one.minutes - other.minutes)
-        if apart == 720:
-            return "contradicted"
-        if 0 < apart <= 30 and weight >= 0.5:
-            return "precision"
+    values = (one.claims[0].value, other.claims[0].value)
+    first, second = (read_calendar(value) for value in values)
+    if is_in_decade(*values):
+        return "precision" if len(words) >= 2 and weight >= _CLASH_HOUR else None
+    if first is None or second is None or not words:
         return None
-    if not can_be_one_day(one, other):
-        if is_next_day(one, other) or len(words) < 2 or weight < _CLASH_DATE:
+    one_day = can_be_one_day(first, second)
+    if first.minutes is not None and second.minutes is not None:
+        apart = abs(first.minutes - second.minutes)
+        if not one_day and not is_next_day(first, second):
             return None
-        return "contradicted"
-    if can_be_one_hour(one, other) is False and len(words) >= 1 and weight >= 1.2:
+        if apart == _HALF_DAY and weight >= 0.5:
+            return "contradicted"
+        enough = 0.5 if one_day else _CLASH_DATE
+        return "precision" if 0 < apart <= 30 and weight >= enough else None
+    if not one_day:
+        return _judge_days(first, second, len(words), weight)
+    if can_be_one_hour(first, second) is False and weight >= _CLASH_HOUR:
         return "contradicted"
     return None
+
+
+def _judge_days(
+    one: Calendar, other: Calendar, words: int, weight: float
+) -> DisagreementClass | None:
+    """How two days, months or years of what may be one event differ."""
+    if is_next_day(one, other) or words < 2 or weight < _CLASH_DATE:
+        return None
+    years = (one.year, other.year)
+    only_years = one.month is None and other.month is None
+    if only_years and None not in years and abs((years[0] or 0) - (years[1] or 0)) == 1:
+        # "Two years ago" is reckoned roughly.
+        return "precision"
+    return "contradicted"
 
 
 def _share_context(one: Group, other: Group, weights: Weights) -> frozenset[str]:
