@@ -9,7 +9,6 @@ from pathlib import Path
 
 from sayso.annotate.rules.attributions import find_findings
 from sayso.annotate.rules.findings import Finding
-from sayso.annotate.rules.passages import find_passages
 from sayso.annotate.rules.sentences import find_sentences
 from sayso.evaluate.quotes import Link, link_gold, links_match, mark_inside, trim_all
 from sayso.read.blocks import mark_blocks
@@ -63,8 +62,7 @@ def _read(
     gold = [link_gold(one, text, inside) for one in annotators[sorted(annotators)[0]]]
     findings = [
         (finding, _link(finding, text))
-        for passage in find_passages(article, find_sentences(article))
-        for finding in find_findings(passage, text)
+        for _, finding in find_findings(article, find_sentences(article))
     ]
     return gold, findings
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from sayso.annotate.rules.cue_scores import LEAST_SCORE
 from sayso.annotate.rules.cues import CUE_FORMS
 from sayso.annotate.rules.direct import find_direct
+from sayso.annotate.rules.embeds import find_embeds
 from sayso.annotate.rules.findings import Finding
 from sayso.annotate.rules.indirect import find_indirect
 from sayso.annotate.rules.passages import Passage, find_passages
@@ -16,20 +20,56 @@ METHOD = "quotes.rules.v1"
 def find_attributions(
     article: Article, sentences: tuple[Span, ...], names: tuple[Name, ...]
 ) -> tuple[Attribution, ...]:
-    """The attributions of an article in order of their content."""
-    found: list[Attribution] = []
-    for passage in find_passages(article, sentences):
-        for finding in find_findings(passage, article.text):
-            if finding.score >= LEAST_SCORE:
-                found.append(_attribute(article, passage, finding))
-    return tuple(found)
+    """The attributions of an article in order of their content.
+
+    Direct quotations by their marks, reported ones by a lexicon of cues; only the
+    outermost of a nest. ``score`` is the share of findings with the same cue in the
+    same frame that are right on PolNeAR train (content, cue and source overlap those
+    of one annotated attribution); what scores under ``LEAST_SCORE`` is left out.
+    ``names`` is not needed by the rules. No text gives (). Cost: linear.
+
+    Method: cues and frames after Pareti (2016), chapter 4, and the Gender Gap Tracker
+    (Asr et al. 2021); the content clause is found by word classes, without a parser.
+    Misses: cues that are nouns or rare verbs, content cut out of the middle of a
+    sentence, contents that go on over a sentence end without marks.
+    """
+    return tuple(
+        _attribute(article, passage, finding)
+        for passage, finding in find_findings(article, sentences)
+        if finding.score >= LEAST_SCORE
+    )
 
 
-def find_findings(passage: Passage, text: str) -> tuple[Finding, ...]:
-    """Everything that the rules mark in a passage, likely or not, in order."""
-    direct, taken = find_direct(passage, text)
-    indirect = find_indirect(passage, direct, taken)
-    return tuple(sorted((*direct, *indirect), key=lambda one: one.content))
+def find_findings(
+    article: Article, sentences: tuple[Span, ...]
+) -> tuple[tuple[Passage, Finding], ...]:
+    """Everything that the rules mark in an article, likely or not, in order."""
+    passages = find_passages(article, sentences)
+    text = article.text
+    embeds = find_embeds(passages, text)
+    taken = [(one.start, one.end) for one in embeds if one.finding.score >= LEAST_SCORE]
+    found: list[tuple[Passage, Finding]] = []
+    for passage in passages:
+        direct, regions = find_direct(passage, text)
+        indirect = find_indirect(passage, direct, regions)
+        own = [
+            one
+            for one in sorted((*direct, *indirect), key=lambda one: one.content)
+            if not _lies_in(one.content[0], taken)
+        ]
+        found += [(passage, one) for one in own]
+    placed = [(passages[_place(passages, one.finding)], one.finding) for one in embeds]
+    return tuple(sorted((*found, *placed), key=lambda one: one[1].content))
+
+
+def _lies_in(part: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(taken, (part[1], 0)) - 1
+    return at >= 0 and part[0] < taken[at][1]
+
+
+def _place(passages: Sequence[Passage], finding: Finding) -> int:
+    starts = [passage.start for passage in passages]
+    return bisect_right(starts, finding.content[0][0]) - 1
 
 
 def _attribute(article: Article, passage: Passage, finding: Finding) -> Attribution:

@@ -17,13 +17,15 @@ from sayso.annotate.rules.findings import (
     read_verb,
 )
 from sayso.annotate.rules.passages import Passage, Token
-from sayso.annotate.rules.sources import find_source_behind
+from sayso.annotate.rules.sources import find_phrase_ending, find_source_behind
 from sayso.annotate.rules.wordclasses import SUBJECT_PRONOUNS, is_adverb
 
 # A stretch in marks alone in its sentence is taken for a quotation from so many words
 # on; shorter ones are titles and names more often than not.
 _DISPLAY_WORDS = 4
 _TITLE_WORDS = 6
+_DASHES = frozenset(("–", "—", "--", "-"))
+_LEADS = _DASHES | {",", ":"}
 _CUE_WINDOW = 40
 _OPEN_ENDS = frozenset(",?!-–—…")
 _REPORTING = frozenset(("past", "s", "base", "participle"))
@@ -93,6 +95,9 @@ def _find_cue(passage: Passage, text: str, region: int) -> _Cue | None:
     start, end = passage.region_tokens[region]
     if not _count_words(passage, region):
         return None
+    bracketed = _find_bracketed(passage, region, start, end)
+    if bracketed is not None:
+        return bracketed
     before = _find_cue_before(passage, text, region, start, end)
     if before is not None and before.frame == "before:":
         return before
@@ -102,6 +107,19 @@ def _find_cue(passage: Passage, text: str, region: int) -> _Cue | None:
     if before is not None:
         return before
     return _find_display(passage, text, region, start, end)
+
+
+def _find_bracketed(passage: Passage, region: int, start: int, end: int) -> _Cue | None:
+    """'Quill ("Nobody asked me")': a quotation in brackets behind its speaker."""
+    tokens = passage.tokens
+    if start < 2 or end >= len(tokens) or tokens[start - 1].low != "(":
+        return None
+    if tokens[end].low != ")" or _count_words(passage, region) < _DISPLAY_WORDS:
+        return None
+    source = find_phrase_ending(tokens, start - 1, _sentence_of(passage, start)[0])
+    if source is None or not tokens[source[0]].is_capital:
+        return None
+    return _Cue(None, source, "", "bracketed", end)
 
 
 def _last_sign(passage: Passage, text: str, region: int) -> str:
@@ -223,12 +241,13 @@ def _find_cue_before(
     if lead < sentence[0]:
         return None
     sign = tokens[lead].low
-    if sign in (",", ":"):
+    if sign in _LEADS:
         lead -= 1
+        sign = ":" if sign in _DASHES else sign
     elif sign == "that" or not _looks_whole(passage, text, region, start, end):
         return None
     floor = sentence[0]
-    frame = f"before{sign}" if sign in (",", ":") else "before"
+    frame = f"before{sign}" if sign in _LEADS else "before"
     for head in range(lead, max(floor, lead - 25) - 1, -1):
         if tokens[head].region >= 0:
             break
@@ -254,7 +273,10 @@ def _find_cue_before(
             continue
         return _Cue((verb.start, head + 1), source, verb.form.lemma, frame, end)
     if sign == ":":
-        return _find_colon_source(tokens, floor, lead + 1, end)
+        cue = _find_colon_source(tokens, floor, lead + 1, end)
+        if cue is None and _looks_whole(passage, text, region, start, end):
+            return _Cue(None, None, "", "colon-bare", end)
+        return cue
     return None
 
 

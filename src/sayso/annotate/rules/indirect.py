@@ -27,6 +27,7 @@ from sayso.annotate.rules.passages import Passage, Token
 from sayso.annotate.rules.sources import find_phrase_ending, find_source_behind
 from sayso.annotate.rules.wordclasses import (
     DAYS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_NOUNS,
@@ -115,6 +116,14 @@ def _read_part(
                 continue
         verb = read_verb(tokens, at, low)
         if verb is None:
+            noun = _read_noun(passage, at, free, high)
+            if noun is not None and noun[0].score >= LEAST_SCORE:
+                finding, at, last_source = noun
+                found.append(finding)
+                free = at
+                continue
+            if noun is not None:
+                found.append(noun[0])
             at += 1
             continue
         made = _read_cue(passage, verb, low, free, high, last_source)
@@ -154,6 +163,40 @@ def _read_according(
     return finding, max(stop, at + 2), source
 
 
+_NOUNS = frozenset(
+    "claim assertion statement suggestion allegation contention argument insistence"
+    " belief warning announcement admission prediction remark comment complaint"
+    " accusation promise pledge hope fear concern claims assertions statements"
+    " allegations arguments warnings fears concerns hopes view conclusion opinion"
+    " theory notion acknowledgment confirmation declaration revelation".split()
+)
+
+
+def _read_noun(
+    passage: Passage, at: int, free: int, high: int
+) -> tuple[Finding, int, Range | None] | None:
+    """ "Quill's claim that the bridge was safe": a noun as the cue."""
+    tokens = passage.tokens
+    if tokens[at].low not in _NOUNS or at + 2 >= high or at <= free:
+        return None
+    if tokens[at + 1].low != "that" or is_finite(tokens, at + 2):
+        return None
+    owner = tokens[at - 1]
+    if owner.low in POSSESSIVES:
+        source: Range | None = (at - 1, at)
+    elif owner.low.endswith(("'s", "s'")):
+        source = find_phrase_ending(tokens, at, free)
+    else:
+        return None
+    if source is None:
+        return None
+    end = find_content_end(tokens, at + 1, high, free)
+    finding = _make(
+        passage, [(at + 1, end)], (at, at + 1), source, tokens[at].low, "noun"
+    )
+    return finding, end, source
+
+
 def _read_cue(
     passage: Passage,
     verb: Verb,
@@ -185,7 +228,7 @@ def _read_cue(
         cue_end = start + 1
         start += 1
     end = find_content_end(tokens, start, high, low)
-    if frame == "mark":
+    if frame in ("mark", "np") or lemma in _NAMING:
         end = _end_of_mark(passage, start, end)
     if verb.relative:
         end = find_relative_end(tokens, start, end)
@@ -201,14 +244,21 @@ def _read_cue(
 
 
 def _end_of_mark(passage: Passage, start: int, end: int) -> int:
-    """The end of a content in marks: 'said "no" when asked' ends with the marks."""
-    behind = passage.region_tokens[passage.tokens[start].region][1]
-    if behind < end and passage.tokens[behind].low in _MARK_ENDS:
-        return behind
+    """The end of a content that closes with marks: 'called it "no" when asked'."""
+    tokens = passage.tokens
+    for at in range(start + 1, end):
+        if (
+            tokens[at].low in _MARK_ENDS
+            and tokens[at].region < 0
+            and tokens[at - 1].region >= 0
+        ):
+            return at
     return end
 
 
 _MARK_ENDS = frozenset("when after during before while in at on".split())
+# Cues that give somebody or something a word: 'called the plan "a joke"'.
+_NAMING = frozenset("call describe dub label brand deem criticize".split())
 
 
 def _inherit_source(
