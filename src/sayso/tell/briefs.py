@@ -88,11 +88,11 @@ def write_brief(
 ) -> Brief:
     """The brief of a story: sentences from its reports, with what was left out.
 
-    First what happened, then what most independent say-sos and most reports carry, then what is disputed
-    (one line for each of two values), then what the latest report adds; lines that one
-    report tells fill it up. Nothing is added to the reports' words, no two lines say
-    the same, and none leans on a sentence that is not there. Where few sentences stand
-    alone the brief is short; without reports it has no lines.
+    First what happened, then what most independent say-sos and most reports carry, then
+    what is disputed (one line for each of two values), then what the latest report
+    adds; lines that one report tells fill it up. Nothing is added to the reports'
+    words, no two lines say the same, and none leans on a sentence that is not there.
+    Where few sentences stand alone the brief is short; without reports it has no lines.
 
     Cost: linear in the reports' sentences.
 

@@ -24,13 +24,14 @@ _OPENERS = re.compile(
     r"two|three|pair|report said)|in addition|as a result|in response|in turn|"
     r"at the time|since then|until then|by then|after that|before that|for example|"
     r"for instance|on the other hand|for (?:his|her|their) part|to that end|"
-    r"not (?:every|all)|nobody else|what is more|even so|of (?:these|those|them))"
+    r"not (?:every|all)|of the \w+|nobody else|what is more|even so|"
+    r"of (?:these|those|them))"
     r"(?=[\s,'’]|\Z)",
     re.IGNORECASE,
 )
 _TIES = re.compile(
     r"\b(?:also|too[,.]|as well[,.]|the latter|the former[,.]|did so|do so|doing so|"
-    r"said so|such an? |the other|another|(?:in|of|at|by|for|with|from|on|about|like|"
+    r"said so|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten) |such an? |the other|another|(?:in|of|at|by|for|with|from|on|about|like|"
     r"despite|after|before) (?:this|that|these|those)(?! (?:\w+ )?(?:year|month|week|"
     r"morning|afternoon|evening|summer|winter|spring|autumn|newspaper|paper))[\s,.]|"
     r"(?:disputed|denied|confirmed|repeated|rejected) (?:this|that|it)\b)",
@@ -41,12 +42,16 @@ _FURNITURE = re.compile(
     r"(?:[A-Z]{3,}[A-Z ]{0,30}:|(?:correction|clarification|update|updated|editor's "
     r"note|note|caption|picture|pictures|photo|photos|image|video|watch|read more|see "
     r"also|more|related|credit|additional reporting|reporting|source|sources)\s*:|"
-    r"(?:watch|click|scroll|read|follow|subscribe|sign up|listen|email|share)\b)",
+    r"(?:watch|click|scroll|read|follow|subscribe|sign up|listen|email|share)\b|"
+    r"(?:anyone|anybody|those|people|witnesses) (?:with|who (?:has|have)) (?:any )?"
+    r"(?:more )?information\b)",
     re.IGNORECASE,
 )
 _FINAL = re.compile(r"[.!…][\"”’')\]]*\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FEWEST_WORDS = 4
+# How far a paragraph is read back for open marks; keeps one endless line linear.
+_LONGEST_PARAGRAPH = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,8 @@ def find_leaning(footing: Footing, span: Span) -> str | None:
         return "a label"
     if not _marks_match(text):
         return "marks do not match"
+    if _is_inside_marks(footing.report.article.text, span.start):
+        return "inside a quotation"
     if _OPENERS.match(text.lstrip("\"“‘'")):
         return "opens with a tie"
     plain = blank_marked(text)
@@ -152,6 +159,13 @@ def _marks_match(text: str) -> bool:
     if text[0] in "'‘":
         return bool(re.search(r"[^\s\w]['’]|\w['’](?=\s|\Z)", text[1:]))
     return True
+
+
+def _is_inside_marks(text: str, at: int) -> bool:
+    """Whether a quotation that opened earlier in the paragraph is open here."""
+    low = max(text.rfind("\n", 0, at) + 1, at - _LONGEST_PARAGRAPH)
+    before = text[low:at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _find_lost_speaker(footing: Footing, span: Span, text: str) -> str | None:

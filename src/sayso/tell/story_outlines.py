@@ -89,7 +89,7 @@ def _list_figures(figures: Figures) -> tuple[tuple[int, str], ...]:
         (figures.silent_changes, "silent changes"),
         (figures.disagreements, "disagreements"),
         (figures.say_sos, "say-so" if figures.say_sos == 1 else "say-sos"),
-        (figures.agreements, f"facts agreed, {one} of them on one say-so"),
+        (figures.agreements, "facts agreed" + f", {one} on one say-so" * bool(one)),
     )
 
 
@@ -302,7 +302,13 @@ def _outline_events(events: tuple[EventRow, ...]) -> Section:
 
 
 def _outline_people(people: tuple[PersonCard, ...]) -> Section:
-    return Section("People", tuple(_outline_person(card) for card in people))
+    """Those who are quoted or stand in two reports, then the names of the others."""
+    known = [card for card in people if card.quotes or len(card.reports) > 1]
+    items = [_outline_person(card) for card in known]
+    others = [card.name for card in people if card not in known]
+    if others:
+        items.append(Item((Run(f"Named too: {', '.join(others)}.", "quiet"),)))
+    return Section("People", tuple(items))
 
 
 def _outline_person(card: PersonCard) -> Item:
@@ -310,7 +316,7 @@ def _outline_person(card: PersonCard) -> Item:
     if card.members:
         told.append(", ".join(card.members))
     if card.quotes:
-        told.append(f"quoted {count_noun(card.quotes, 'time')}")
+        told.append(count_noun(card.quotes, "utterance"))
     head = (
         Run(card.name, "strong"),
         Run(f" ({'; '.join(told)})" if told else "", "quiet"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.padding import Padding
@@ -69,15 +69,22 @@ def _print_story(console: Console, outline: Outline) -> None:
     console.print(Text(neutralize_text(outline.kicker), "dim"))
     console.print(Text(neutralize_text(outline.title), "bold"))
     console.print()
-    figures = Text()
-    for number, what in outline.figures:
-        if figures:
-            figures.append("   ")
-        figures.append(f"{number:,}", "bold")
-        figures.append(f"\u00a0{what}".replace(" ", "\u00a0"))
-    console.print(figures)
+    for line in _set_figures(outline.figures, console.width):
+        console.print(line)
     for section in outline.sections:
         _print_section(console, section)
+
+
+def _set_figures(figures: Iterable[tuple[int, str]], width: int) -> Iterator[Text]:
+    """The headline figures in lines, no figure parted from what it counts."""
+    line = Text()
+    for number, what in figures:
+        cell = Text.assemble((f"{number:,}", "bold"), f" {what}")
+        if line and line.cell_len + cell.cell_len + _STEP > width:
+            yield line
+            line = Text()
+        line = Text.assemble(line, " " * _STEP, cell) if line else cell
+    yield line
 
 
 def _print_section(console: Console, section: Section) -> None:

@@ -23,7 +23,7 @@ _TURNS = re.compile(
 # "PORT ELLERY, May 3 (Northern Wire) - ": the desk's line, no part of the sentence.
 _DATELINE = re.compile(
     r"[^\W\d_][\w.'’ -]{1,40}(?:, ?[\w. ]{2,24}){0,2} ?\([^()\n]{2,40}\) ?"
-    r"(?:--|[–—-])\s*|"
+    r"(?:--|[–—-])\s*|\([A-Z][\w .-]{1,20}\)(?:\s*(?:--|[–—-]))?\s+|"
     r"[A-Z][A-Z.' -]{2,30}(?:, ?[\w. ]{2,24})? ?(?:--|[–—-])\s+(?=[A-Z])"
 )
 _WORD = re.compile(r"\w+")

@@ -20,7 +20,10 @@ CUT = "..."
 
 # What may stand before the first word of a sentence, and behind its last one. Wider
 # than any sentence finder's: a dash ends a dateline ("PORT ELLERY (Wire) - A ferry").
-_BEFORE = re.compile(r"(?:\A|[.!?:;…。！？]\W*|[-–—]\s+|\n\s*)[\"“‘'«(\[*]*\Z")
+_BEFORE = re.compile(
+    r"(?:\A|[.!?:;…。！？]\W*|[-–—]\s+|\n\s*|(?:\A|\n)\([^()\n]{2,21}\)\s+)"
+    r"[\"“‘'«(\[*]*\Z"
+)
 _BEHIND = re.compile(r"[.!?:;…。！？]\W*\Z")
 # How far a border looks back: a stop, closing marks, the number of a note, white space.
 _REACH = 24
