@@ -192,7 +192,8 @@ def _takes_and(text: str, tokens: Sequence[Token], at: int, stop: int) -> bool:
     ):
         last = tokens[stop + 1]
         return last.folded not in BODY_HEADS and last.folded not in TITLES
-    if len(before) > 3 or any(t.folded in BODY_HEADS | PLACES for t in before[-1:]):
+    ended = (BODY_HEADS | PLACES) - {"securities"}
+    if len(before) > 3 or before[-1].folded in ended:
         return False
     for index in range(stop + 1, min(stop + 5, len(tokens))):
         if not tokens[index].is_capital:

@@ -101,6 +101,9 @@ def score_form(run: Run) -> TypeScores:
         scores.organization += 1.2
         scores.person -= 1.5
     scores.person += _score_person_form(run, words)
+    if not several and words[0].removesuffix("s") in PEOPLES:
+        # "Democrats", "the Dutch": a people or party, nobody by name.
+        scores.other += 3
     if any(word in PEOPLES for word in words) and several:
         scores.person -= 2
         scores.other += 0.5

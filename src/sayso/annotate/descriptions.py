@@ -1,0 +1,321 @@
+"""Descriptions ("the 41-year-old baker") tied to characters by evidence, or not."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.annotate.casts import Cast, Character, list_duties, weigh
+from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
+from sayso.annotate.lexicons.roles import RELATIONS, SPOKES_NOUNS, make_singular
+from sayso.annotate.mentions import PRONOUN_GENDER, Reference, refer_by_pronoun
+from sayso.annotate.pronouns import tie_pronoun
+from sayso.annotate.scenes import Scene
+
+_AGE = re.compile(r"(\d{1,3})-year-old$")
+_INDEFINITE = frozenset("a an another one some any many several most few no".split())
+# Evidence in points; a tie needs _ENOUGH, and _AHEAD more than the next candidate.
+# Tuned by hand on speakers/dev (75 descriptions, 13 titles) and the seeds.
+_SAME_DUTY, _SAME_MARK, _SAME_AGE, _SAME_GENDER = 3.0, 0.8, 3.0, 0.8
+_ENOUGH, _AHEAD = 2.6, 0.5
+# Nouns that say what somebody is by nature or fame, so that they may stand for anyone
+# in view; offices ("the sheriff") need the text to give that office to somebody.
+_EPITHETS = frozenset(
+    """
+    star actor actress singer model comedian comic rapper musician author writer host
+    director filmmaker producer artist performer entertainer celebrity man woman boy
+    girl teen teenager mother father mom dad wife husband singer-songwriter songwriter
+    player striker quarterback athlete tycoon mogul billionaire businessman
+    businesswoman politician candidate nominee veteran native designer chef novelist
+    presenter broadcaster influencer icon legend winner champion
+    """.split()
+)
+
+
+def describe_key(scene: Scene, reference: Reference) -> tuple[str, ...]:
+    """The folded words of a description without article, by which equals are found."""
+    words = [scene.words[at].folded for at in range(reference.first, reference.stop)]
+    while len(words) > 1 and words[0] in FUNCTION_WORDS:
+        words.pop(0)
+    return tuple(words)
+
+
+def tie_description(cast: Cast, reference: Reference) -> Character | None:
+    """The character that a description is of, or None where evidence does not decide.
+
+    A description with "a" introduces somebody new and is never tied. Evidence: the
+    office or trade that the text gives to somebody, age, gender (told by the noun, or
+    by the next pronoun), whose it is, and how present somebody is.
+    Misses: irony, world knowledge ("the former president" where no text says who).
+    """
+    if reference.determiner in _INDEFINITE:
+        return None
+    if reference.being == "organization":
+        return _tie_body(cast, reference)
+    if reference.being == "person":
+        return _tie_person(cast, reference)
+    return None
+
+
+def _tie_person(cast: Cast, reference: Reference) -> Character | None:
+    scene = cast.scene
+    words = tuple(scene.words[at].folded for at in range(*reference.modifiers))
+    duties = list_duties(reference.noun, words)
+    age = _read_age(words)
+    gender = reference.gender or _hint_gender(scene, reference)
+    here = scene.sentence_at[reference.first]
+    ranked: list[tuple[float, int]] = []
+    exact = False
+    for character in cast.list_candidates(duties):
+        if character.kind != "person" or _clashes(character, age, gender):
+            continue
+        if _is_named_in(character, here, reference):
+            continue
+        if not _fits_owner(cast, reference, character):
+            continue
+        score = _score(cast, reference, character, duties, words, age, gender)
+        if score > 0:
+            ranked.append((score, -character.number))
+            exact = exact or bool(duties & character.duties)
+    ranked.sort(reverse=True)
+    if not ranked or ranked[0][0] < _ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD:
+        return None
+    return cast.characters[-ranked[0][1]]
+
+
+def _score(
+    cast: Cast,
+    reference: Reference,
+    character: Character,
+    duties: set[str],
+    words: tuple[str, ...],
+    age: int | None,
+    gender: str | None,
+) -> float:
+    """Points for one candidate; 0 where nothing but presence speaks for an office."""
+    score = 0.0
+    shared = duties & character.duties
+    if shared:
+        score += _SAME_DUTY if make_singular(reference.noun) in shared else 2.2
+        score += _SAME_MARK * len(set(words) & character.marks)
+    if age is not None and character.age == age:
+        score += _SAME_AGE
+    if gender and character.likely_gender == gender:
+        score += _SAME_GENDER
+    presence = weigh(cast, character, reference.first)
+    if score < 2:
+        epithet = make_singular(reference.noun) in _EPITHETS
+        plain = not reference.owner[1]
+        if not epithet or not plain or character.group < 0 or presence < 1.5:
+            return 0.0
+        # "the star" for whoever is in view, unless the text gave them another office.
+        score -= 0.8 if character.duties and not shared else 0.0
+    return score + 0.7 * presence
+
+
+def _clashes(character: Character, age: int | None, gender: str | None) -> bool:
+    if age is not None and character.age is not None and character.age != age:
+        return True
+    told = character.likely_gender
+    return bool(gender and told and gender != told)
+
+
+def _is_named_in(character: Character, sentence: int, reference: Reference) -> bool:
+    """Whether the character stands by another mention in the same sentence before."""
+    return (
+        any(
+            place.sentence == sentence and not place.quoted and not place.told
+            for place in character.places
+        )
+        and reference.speaks < 0
+    )
+
+
+def _fits_owner(cast: Cast, reference: Reference, character: Character) -> bool:
+    """Whether "her manager" or "Quill's manager" can be this character.
+
+    Who is somebody else's ("a spokesman for Quill") is not Quill's in another's place.
+    """
+    noun = make_singular(reference.noun)
+    owner = find_owner(cast, reference)
+    if owner == character.number:
+        return False
+    if noun in RELATIONS or noun in SPOKES_NOUNS:
+        if reference.owner[1] and owner < 0:
+            return False
+        if owner >= 0:
+            return character.owner in (owner, -1) and bool(
+                list_duties(noun, ()) & character.duties
+            )
+    return True
+
+
+def find_owner(cast: Cast, reference: Reference) -> int:
+    """The number of the character to whom a description belongs, or -1.
+
+    "Quill's manager", "a manager for Quill", "her manager", "the Quill manager".
+    """
+    scene = cast.scene
+    start, stop = reference.owner
+    for at in range(start, stop):
+        if at in cast.by_word:
+            return cast.by_word[at]
+        number = scene.name_at[at]
+        if number >= 0 and number in cast.group_of:
+            return cast.by_group.get(cast.group_of[number], -1)
+        if scene.words[at].folded in ("his", "her"):
+            tied = tie_pronoun(cast, refer_by_pronoun(scene, at))
+            return tied.number if tied else -1
+    for at in range(*reference.modifiers):
+        number = scene.name_at[at]
+        if number >= 0 and number in cast.group_of:
+            return cast.by_group.get(cast.group_of[number], -1)
+    return -1
+
+
+def _read_age(words: tuple[str, ...]) -> int | None:
+    for word in words:
+        match = _AGE.search(word)
+        if match:
+            return int(match.group(1))
+    return None
+
+
+def _hint_gender(scene: Scene, reference: Reference) -> str | None:
+    """The gender of the next pronoun of the sentence, where no name stands between.
+
+    "The 30-year-old baker also sold his shop": the baker is a man.
+    """
+    sentence = scene.sentence_at[reference.first]
+    for at in range(reference.stop, min(reference.stop + 16, len(scene.words))):
+        if scene.sentence_at[at] != sentence:
+            return None
+        folded = scene.words[at].folded
+        if folded in PRONOUN_GENDER and scene.quoted_at[at] < 0:
+            own = at + 1 < len(scene.words) and scene.words[at + 1].folded == "own"
+            named = any(
+                scene.name_at[index] >= 0
+                and scene.names[scene.name_at[index]].type == "person"
+                for index in range(reference.stop, at)
+            )
+            return PRONOUN_GENDER[folded] if own or not named else None
+    return None
+
+
+# Words in a body's name that go with a noun for it; what fits none may be any company.
+_BODY_KINDS = {
+    "airline": ("airlines", "airways", "air", "aviation"),
+    "carrier": ("airlines", "airways", "air"),
+    "agency": (
+        "agency", "administration", "department", "bureau", "service", "services",
+        "investigations", "office", "enforcement", "commission", "authority",
+    ),
+    "department": ("department", "police", "ministry"),
+    "ministry": ("ministry", "department"),
+    "university": ("university", "college"),
+    "college": ("university", "college"),
+    "school": ("school", "academy", "university", "college"),
+    "bank": ("bank", "bancorp", "citigroup"),
+    "newspaper": ("times", "post", "journal", "tribune", "herald", "guardian", "daily"),
+    "paper": ("times", "post", "journal", "tribune", "herald", "guardian", "daily"),
+    "magazine": ("magazine", "weekly", "yorker", "vogue"),
+    "network": ("news", "cnn", "fox", "nbc", "cbs", "abc", "network", "channel"),
+    "campaign": ("campaign",),
+    "team": ("campaign", "team"),
+    "party": ("party",),
+    "hospital": ("hospital", "clinic", "center"),
+    "court": ("court",),
+    "committee": ("committee",),
+    "commission": ("commission",),
+    "council": ("council",),
+    "union": ("union", "workers", "federation"),
+    "club": ("club", "fc", "united", "city"),
+    "museum": ("museum", "gallery"),
+    "foundation": ("foundation", "fund", "trust"),
+    "charity": ("foundation", "charity", "trust", "fund"),
+    "church": ("church", "diocese"),
+    "government": ("government", "administration"),
+    "administration": ("administration", "government"),
+    "board": ("board",),
+    "association": ("association", "federation"),
+}  # fmt: skip
+_COMPANY_NOUNS = frozenset(
+    "company firm retailer manufacturer chipmaker automaker carmaker drugmaker startup "
+    "conglomerate giant maker insurer lender developer business corporation".split()
+)
+_NO_COMPANY = frozenset(
+    "police department ministry university college court senate congress house party "
+    "times post news tribune agency commission council government campaign church "
+    "committee army navy parliament airlines journal hospital school administration "
+    "office bureau forces union republic nation embassy consulate".split()
+)
+
+
+def tie_document(cast: Cast, reference: Reference) -> Character | None:
+    """Who speaks through a text: its author where the article names one, or None.
+
+    "a Harbour Board report", "a letter from Quill"; "the letter" is by whoever spoke
+    where a letter was mentioned last.
+    """
+    owner = find_owner(cast, reference)
+    if owner >= 0:
+        return cast.characters[owner]
+    if reference.determiner in ("the", "that", "this"):
+        number = cast.documents.get(make_singular(reference.noun))
+        if number is not None:
+            return cast.characters[number]
+    return None
+
+
+def _tie_body(cast: Cast, reference: Reference) -> Character | None:
+    noun = make_singular(reference.noun)
+    words = {
+        cast.scene.words[at].folded.removesuffix("'s")
+        for at in range(*reference.modifiers)
+    }
+    owner = find_owner(cast, reference)
+    ranked: list[tuple[float, int]] = []
+    for character in cast.list_candidates({noun}):
+        if character.kind != "organization":
+            continue
+        score = _score_body(cast, reference, character, noun, words, owner)
+        if score > 0:
+            ranked.append((score, -character.number))
+    ranked.sort(reverse=True)
+    if not ranked or ranked[0][0] < 2.0:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD:
+        return None
+    return cast.characters[-ranked[0][1]]
+
+
+def _score_body(
+    cast: Cast,
+    reference: Reference,
+    character: Character,
+    noun: str,
+    words: set[str],
+    owner: int,
+) -> float:
+    told = set(character.name.casefold().replace("’", "'").split())
+    told |= {word.removesuffix("'s") for word in told}
+    presence = weigh(cast, character, reference.first)
+    if owner >= 0 and character.owner >= 0 and owner != character.owner:
+        return 0.0
+    score = 0.0
+    if noun in told or noun in character.duties:
+        score += 2.0
+    elif told & set(_BODY_KINDS.get(noun, ())):
+        score += 1.6
+    elif noun in _COMPANY_NOUNS and character.group >= 0 and not told & _NO_COMPANY:
+        score += 0.6
+        if character.is_place:
+            return 0.0
+    else:
+        return 0.0
+    telling = words - FUNCTION_WORDS
+    score += 1.0 * len(telling & told)
+    if telling and not telling & told and presence < 1.0:
+        return 0.0
+    return score + 0.7 * presence

@@ -1,0 +1,341 @@
+"""Names of one article joined where they name the same person or body."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sayso.annotate.lexicons.organizations import BODY_HEADS, LEGAL_FORMS
+from sayso.annotate.lexicons.places import PEOPLES, PLACES
+from sayso.annotate.lexicons.plain_words import PLAIN_WORDS
+from sayso.annotate.lexicons.roles import HONORIFICS
+from sayso.annotate.scenes import Scene
+
+GroupKind = Literal["person", "organization", "place"]
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
+_SMALL = frozenset("of and for the in on to de &".split())
+_SHORT_FORMS = {
+    "bill": "william", "billy": "william", "will": "william", "bob": "robert",
+    "bobby": "robert", "rob": "robert", "dick": "richard", "rick": "richard",
+    "jim": "james", "jimmy": "james", "jack": "john", "ted": "edward",
+    "tony": "anthony", "mike": "michael", "peggy": "margaret", "kate": "katherine",
+    "liz": "elizabeth", "beth": "elizabeth", "betty": "elizabeth",
+    "chuck": "charles", "charlie": "charles", "harry": "henry", "hank": "henry",
+    "larry": "lawrence", "sally": "sarah", "nick": "nicholas", "joe": "joseph",
+    "dave": "david", "andy": "andrew", "drew": "andrew", "tom": "thomas",
+    "kathy": "katherine", "jenny": "jennifer", "becky": "rebecca",
+    "pat": "patricia", "steve": "stephen", "sue": "susan", "chris": "christopher",
+    "chrissy": "christine", "ed": "edward", "bernie": "bernard", "don": "donald",
+    "ron": "ronald", "ken": "kenneth", "dan": "daniel", "sam": "samuel",
+    "ben": "benjamin", "matt": "matthew", "greg": "gregory", "jeff": "jeffrey",
+    "tim": "timothy", "phil": "philip", "alex": "alexander", "maggie": "margaret",
+}  # fmt: skip
+# How far behind a full name its family name alone is surely that person's, where two
+# share it: a paragraph or two. Tuned on no data; 40 to 120 give the same on
+# speakers/dev.
+_NEAR_WORDS = 80
+
+
+@dataclass(slots=True)
+class NameGroup:
+    """Indices of names that name one person, body or place, in order of the text."""
+
+    kind: GroupKind
+    names: list[int] = field(default_factory=list)
+    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    full: tuple[str, ...] = ()
+    suffix: str = ""
+
+
+def group_names(scene: Scene) -> tuple[tuple[NameGroup, ...], dict[int, int]]:
+    """Groups of names in order of first mention, and the group of each name.
+
+    A short name that two people share, and that nothing near decides, is in no group.
+    Places are grouped too: "the Kremlin said" and "France said" speak.
+
+    Method: full names first, then shorter ones that end or begin them. Misses:
+    nicknames that share no letters, married names.
+    """
+    kinds = {number: _tell_kind(scene, number) for number in range(len(scene.names))}
+    groups: list[NameGroup] = []
+    group_of: dict[int, int] = {}
+    for kind in ("person", "organization", "place"):
+        numbers = [number for number, told in kinds.items() if told == kind]
+        forms = {number: _list_form(scene, number) for number in numbers}
+        if kind == "person":
+            _group_people(scene, forms, groups, group_of)
+        else:
+            _group_bodies(scene, forms, kind, groups, group_of)
+    return _put_in_order(groups, group_of)
+
+
+def _put_in_order(
+    groups: Sequence[NameGroup], group_of: dict[int, int]
+) -> tuple[tuple[NameGroup, ...], dict[int, int]]:
+    order = sorted(
+        (at for at in range(len(groups)) if groups[at].names),
+        key=lambda at: min(groups[at].names),
+    )
+    place = {old: new for new, old in enumerate(order)}
+    for old in order:
+        groups[old].names.sort()
+    return (
+        tuple(groups[old] for old in order),
+        {number: place[old] for number, old in sorted(group_of.items())},
+    )
+
+
+def _tell_kind(scene: Scene, number: int) -> GroupKind | None:
+    """The kind under which a name is joined; names of unknown kind only as sources."""
+    name = scene.names[number]
+    if name.type == "person" or name.type == "organization" or name.type == "place":
+        return name.type
+    first, stop = scene.range_of(name.span.start, name.span.end)
+    if first >= stop or scene.source_at[first] < 0:
+        return None
+    article = first > 0 and scene.words[first - 1].folded == "the"
+    return "person" if stop - first > 1 and not article else "organization"
+
+
+def _list_form(scene: Scene, number: int) -> tuple[str, ...]:
+    """The folded words of a name; hyphens part words in bodies' names only."""
+    span = scene.names[number].span
+    first, stop = scene.range_of(span.start, span.end)
+    words = [scene.words[at].folded.removesuffix("'s") for at in range(first, stop)]
+    return tuple(word.rstrip(".") for word in words if word)
+
+
+def _group_people(
+    scene: Scene,
+    forms: dict[int, tuple[str, ...]],
+    groups: list[NameGroup],
+    group_of: dict[int, int],
+) -> None:
+    parted = {number: _part_suffix(form) for number, form in forms.items() if form}
+    longest_first = sorted(
+        {form for form, _ in parted.values() if len(form) > 1},
+        key=lambda form: (-len(form), form),
+    )
+    by_form: dict[tuple[tuple[str, ...], str], int] = {}
+    by_family: dict[str, list[int]] = defaultdict(list)
+    suffixes = defaultdict(set)
+    for form, suffix in parted.values():
+        suffixes[form].add(suffix)
+    for form in longest_first:
+        for suffix in sorted(suffixes[form], reverse=True):
+            at = _find_full(groups, by_family[form[-1]], form, suffix)
+            if at is None:
+                groups.append(NameGroup("person", full=form, suffix=suffix))
+                at = len(groups) - 1
+                for word in {form[-1], *form[-1].split("-")}:
+                    by_family[word].append(at)
+            by_form[form, suffix] = at
+    for number in sorted(parted):
+        form, suffix = parted[number]
+        if len(form) > 1:
+            _add(groups, group_of, number, by_form[form, suffix], form)
+    _group_short(scene, parted, groups, group_of, by_family)
+
+
+def _add(
+    groups: list[NameGroup],
+    group_of: dict[int, int],
+    number: int,
+    at: int,
+    form: tuple[str, ...],
+) -> None:
+    groups[at].names.append(number)
+    groups[at].forms[form] += 1
+    group_of[number] = at
+
+
+def _part_suffix(form: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    if len(form) > 1 and form[-1] in _SUFFIXES:
+        return form[:-1], form[-1]
+    return form, ""
+
+
+def _find_full(
+    groups: Sequence[NameGroup],
+    candidates: Sequence[int],
+    form: tuple[str, ...],
+    suffix: str,
+) -> int | None:
+    """The one group whose full name can be this form's, or None."""
+    fitting = [
+        at
+        for at in candidates
+        if not (suffix and groups[at].suffix and suffix != groups[at].suffix)
+        and is_same_full_name(groups[at].full, form)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def is_same_full_name(longer: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """Whether two folded names of two words or more can be one person's.
+
+    >>> is_same_full_name(("ada", "m", "stone"), ("ada", "stone"))
+    True
+    >>> is_same_full_name(("ada", "stone"), ("rex", "stone"))
+    False
+    """
+    if longer[-len(form) :] == form:
+        return True
+    if longer[-1] != form[-1]:
+        return False
+    one, other = longer[0], form[0]
+    if one == other or other in longer[:-1]:
+        middles = {longer[1:-1], form[1:-1]}
+        clash = len(longer) == 3 == len(form) and len(middles) == 2
+        return not clash or longer[1][0] == form[1][0]
+    if 1 in (len(one.rstrip(".")), len(other.rstrip("."))):
+        return one[0] == other[0]
+    if "." in one or "." in other:
+        return one[0] == other[0]
+    if _SHORT_FORMS.get(one, one) == _SHORT_FORMS.get(other, other):
+        return True
+    shorter, long_one = sorted((one, other), key=len)
+    return len(shorter) >= 3 and long_one.startswith(shorter.rstrip("yie") or shorter)
+
+
+def _group_short(
+    scene: Scene,
+    parted: dict[int, tuple[tuple[str, ...], str]],
+    groups: list[NameGroup],
+    group_of: dict[int, int],
+    by_family: dict[str, list[int]],
+) -> None:
+    """Names of one word, given to the full name that they end, or else begin."""
+    by_given: dict[str, list[int]] = defaultdict(list)
+    by_any: dict[str, list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        if group.kind == "person" and group.full:
+            by_given[group.full[0]].append(at)
+            for word in group.full[1:-1]:
+                by_any[word].append(at)
+    last_full: dict[int, int] = {}
+    alone: dict[str, int] = {}
+    for number in sorted(parted):
+        form, _ = parted[number]
+        here = scene.index_from(scene.names[number].span.start)
+        if len(form) > 1:
+            last_full[group_of[number]] = here
+            continue
+        word = form[0]
+        candidates = by_family.get(word) or by_given.get(word) or by_any.get(word) or []
+        candidates = sorted(set(candidates))
+        if len(candidates) > 1:
+            chosen = _choose(scene, number, here, candidates, groups, last_full)
+            if chosen is not None:
+                _add(groups, group_of, number, chosen, form)
+            continue
+        if candidates:
+            _add(groups, group_of, number, candidates[0], form)
+            continue
+        if word not in alone:
+            groups.append(NameGroup("person", full=form))
+            alone[word] = len(groups) - 1
+        _add(groups, group_of, number, alone[word], form)
+
+
+def _choose(
+    scene: Scene,
+    number: int,
+    here: int,
+    candidates: Sequence[int],
+    groups: Sequence[NameGroup],
+    last_full: dict[int, int],
+) -> int | None:
+    """Who of several with one name is meant here, or None where that stays open.
+
+    The one named in full just before; else the one whom the article names far more
+    often than all others. A title's gender rules people out ("Mrs. Stone").
+    """
+    near = [
+        at
+        for at in candidates
+        if at in last_full and here - last_full[at] < _NEAR_WORDS
+    ]
+    if len(near) == 1:
+        return near[0]
+    if len(near) > 1:
+        ranked = sorted(near, key=lambda at: -last_full[at])
+        if last_full[ranked[0]] - last_full[ranked[1]] > _NEAR_WORDS // 4:
+            return ranked[0]
+    seen = [at for at in candidates if at in last_full]
+    if len(seen) == 1:
+        return seen[0]
+    counts = sorted(((len(groups[at].names), at) for at in candidates), reverse=True)
+    if counts[0][0] >= 3 * max(1, counts[1][0]):
+        return counts[0][1]
+    return None
+
+
+def _group_bodies(
+    scene: Scene,
+    forms: dict[int, tuple[str, ...]],
+    kind: GroupKind,
+    groups: list[NameGroup],
+    group_of: dict[int, int],
+) -> None:
+    """Bodies and places: same words, acronyms, and parts of two words or more."""
+    keys = {number: _key_body(form) for number, form in forms.items()}
+    by_key: dict[tuple[str, ...], int] = {}
+    by_part: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    by_acronym: dict[str, list[int]] = defaultdict(list)
+    for key in sorted(set(keys.values()), key=lambda key: (-len(key), key)):
+        at = None
+        if len(key) == 1:
+            owners = by_acronym[key[0].replace(".", "")] or by_part[key]
+            at = owners[0] if len(set(owners)) == 1 else None
+        elif len(set(by_part[key])) == 1:
+            at = by_part[key][0]
+        if at is None:
+            groups.append(NameGroup(kind, full=key))
+            at = len(groups) - 1
+            for part in _list_parts(key):
+                by_part[part].append(at)
+            for short in _spell_acronyms(key):
+                by_acronym[short].append(at)
+        by_key[key] = at
+    for number in sorted(keys):
+        _add(groups, group_of, number, by_key[keys[number]], forms[number])
+
+
+def _key_body(form: tuple[str, ...]) -> tuple[str, ...]:
+    words = [part for word in form for part in word.split("-") if part]
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    if len(words) > 1 and words[0] == "the":
+        words.pop(0)
+    return tuple(words) or form
+
+
+def _list_parts(key: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Shorter names of a body: its end or start of two words, its telling first word.
+
+    "Lowell Harbour Authority" may be "Harbour Authority"; "Quill Motors" may be
+    "Quill", but "Norway Motors" is not "Norway".
+    """
+    parts = [key[at:] for at in range(1, len(key) - 1)]
+    parts += [key[:stop] for stop in range(2, len(key))]
+    dull = PLACES | PEOPLES | PLAIN_WORDS | BODY_HEADS | _SMALL
+    if len(key) > 1 and key[0] not in dull:
+        parts.append(key[:1])
+    return parts
+
+
+def _spell_acronyms(key: tuple[str, ...]) -> set[str]:
+    if len(key) < 2:
+        return set()
+    full = "".join(word[0] for word in key)
+    short = "".join(word[0] for word in key if word not in _SMALL)
+    return {full, short} - {""}
+
+
+def is_honorific_gender(title: str) -> str | None:
+    """The gender that a folded title tells, or None."""
+    return HONORIFICS.get(title) or HONORIFICS.get(title.rstrip("."))

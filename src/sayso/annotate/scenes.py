@@ -1,0 +1,118 @@
+"""The words of an article with all that a reader sees around each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.text import Word, split_words
+from sayso.values import Article, Attribution, Name, Reading, Span
+
+_MARKS = frozenset("\"“”„«»'‘’")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article's words, and for each word its name, sentence, paragraph and quote.
+
+    ``name_at[i]`` is the index of the name that word ``i`` belongs to, or -1;
+    ``quoted_at[i]`` the index of the attribution whose marked content holds it, or -1;
+    ``told_at[i]`` the same for contents without marks. ``sources[i]`` is the index of
+    the attribution whose source holds the word, or -1.
+    """
+
+    article: Article
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    names: tuple[Name, ...]
+    attributions: tuple[Attribution, ...]
+    name_at: tuple[int, ...]
+    sentence_at: tuple[int, ...]
+    paragraph_at: tuple[int, ...]
+    quoted_at: tuple[int, ...]
+    told_at: tuple[int, ...]
+    source_at: tuple[int, ...]
+
+    def index_from(self, offset: int) -> int:
+        """The index of the first word that starts at or behind an offset."""
+        return bisect_right(self.starts, offset - 1)
+
+    def range_of(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open range of words that start in ``[start, end)``."""
+        return self.index_from(start), self.index_from(end)
+
+    def gap_before(self, index: int) -> str:
+        """The characters between a word and the one before it, possessive left out."""
+        if index <= 0:
+            return self.article.text[: self.words[0].start] if self.words else ""
+        return self.article.text[self.words[index - 1].end : self.words[index].start]
+
+    def gap_after(self, index: int) -> str:
+        """The characters between a word and the next, at most 40."""
+        end = self.words[index].end
+        if index + 1 < len(self.words):
+            return self.article.text[end : self.words[index + 1].start]
+        return self.article.text[end : end + 40]
+
+    def is_glued(self, index: int) -> bool:
+        """Whether only a space parts a word from the one before it."""
+        gap = self.gap_before(index)
+        return bool(gap) and not gap.strip(" \u00a0") and index > 0
+
+
+def set_scene(reading: Reading) -> Scene:
+    """The scene of a reading. Cost: linear in the text and in what was found."""
+    article = reading.article
+    words = split_words(article.text)
+    starts = tuple(word.start for word in words)
+    size = len(words)
+    name_at = [-1] * size
+    quoted_at, told_at, source_at = [-1] * size, [-1] * size, [-1] * size
+
+    def mark(target: list[int], span: Span, value: int) -> None:
+        first = bisect_right(starts, span.start - 1)
+        while first < size and starts[first] < span.end:
+            target[first] = value
+            first += 1
+
+    for number, name in enumerate(reading.names):
+        mark(name_at, name.span, number)
+    for number, attribution in enumerate(reading.attributions):
+        marked = attribution.kind == "direct"
+        for span in attribution.content:
+            mark(quoted_at if marked else told_at, span, number)
+        for span in attribution.source:
+            mark(source_at, span, number)
+    return Scene(
+        article=article,
+        words=words,
+        starts=starts,
+        names=reading.names,
+        attributions=reading.attributions,
+        name_at=tuple(name_at),
+        sentence_at=_number_sentences(reading, starts),
+        paragraph_at=_number_lines(article.text, words),
+        quoted_at=tuple(quoted_at),
+        told_at=tuple(told_at),
+        source_at=tuple(source_at),
+    )
+
+
+def _number_sentences(reading: Reading, starts: tuple[int, ...]) -> tuple[int, ...]:
+    """The number of each word's sentence: how many start at or before it."""
+    sentence_starts = [span.start for span in reading.sentences]
+    return tuple(bisect_right(sentence_starts, start) for start in starts)
+
+
+def _number_lines(text: str, words: tuple[Word, ...]) -> tuple[int, ...]:
+    """The number of each word's paragraph: lines with words, counted from 0."""
+    numbers: list[int] = []
+    number = 0
+    if words:
+        numbers.append(0)
+    for before, word in pairwise(words):
+        if "\n" in text[before.end : word.start]:
+            number += 1
+        numbers.append(number)
+    return tuple(numbers)
