@@ -23,8 +23,10 @@ _NAMES = ("name", "place", "person")
 
 # How alike two sentences must be, from 0 to 1, before one counts as carrying the other:
 # by words alone, and where a fact, a copied passage or an utterance ties them already.
+# Tied, by reading the pairs of 75 dev stories: of those between .3 and .4 about six in
+# ten said the same, between .4 and .45 eight in ten.
 _ALIKE = 0.55
-_ALIKE_TIED = 0.3
+_ALIKE_TIED = 0.4
 
 # The part of a sentence that a fact must make up before its say-sos are the line's.
 _LEAST_PART = 0.25

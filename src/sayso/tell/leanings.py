@@ -31,7 +31,8 @@ _OPENERS = re.compile(
 )
 _TIES = re.compile(
     r"\b(?:also|too[,.]|as well[,.]|the latter|the former[,.]|did so|do so|doing so|"
-    r"said so|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten) |such an? |the other|another|(?:in|of|at|by|for|with|from|on|about|like|"
+    r"said so|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten) |"
+    r"such an? |the other|another|(?:in|of|at|by|for|with|from|on|about|like|"
     r"despite|after|before) (?:this|that|these|those)(?! (?:\w+ )?(?:year|month|week|"
     r"morning|afternoon|evening|summer|winter|spring|autumn|newspaper|paper))[\s,.]|"
     r"(?:disputed|denied|confirmed|repeated|rejected) (?:this|that|it)\b)",

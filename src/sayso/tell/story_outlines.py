@@ -9,7 +9,7 @@ from sayso.tell.outlines import Item, Outline, Run, Section
 from sayso.tell.page.copies import Copy, build_copies
 from sayso.tell.page.fact_rows import FactRow, FactSide, build_facts, build_lone
 from sayso.tell.page.labels import count_noun, shorten_words
-from sayso.tell.page.moments import tell_published, tell_when
+from sayso.tell.page.moments import tell_published
 from sayso.tell.page.person_cards import PersonCard, build_people
 from sayso.tell.page.places import Cite, Places, find_places
 from sayso.tell.page.proofs import Piece
@@ -196,23 +196,44 @@ def _outline_row(row: ProofRow) -> Item:
 
 
 def _mark_pieces(pieces: tuple[Piece, ...]) -> list[Run]:
-    """The pieces of a proof; spelling and punctuation changed are not marked."""
+    """The pieces of a proof as runs; a mere change of case or signs is not marked."""
     runs: list[Run] = []
+    shown = [piece for piece in pieces if piece.kind != "gap"]
+    following = dict(zip(map(id, shown), shown[1:], strict=False))
+    small = False
     for piece in pieces:
-        if piece.kind == "cut" and not piece.is_light:
-            shown = piece.text
+        if piece.kind == "cut":
+            small = _is_small(piece, following.get(id(piece)))
+            if small:
+                continue
+            text = piece.text
             if piece.is_folded:
-                shown = f"{piece.head} ... {piece.tail} ({piece.words} words)"
-            runs.append(Run(shown, "cut"))
-        elif piece.kind == "put" and not piece.is_light:
-            runs.append(Run(piece.text, "put"))
-        elif piece.kind == "moved":
-            runs.append(Run(piece.text, "moved"))
-        elif piece.kind != "cut":
-            runs.append(Run(piece.text))
-        elif piece.is_silent:
-            runs.append(Run(piece.text, "cut"))
+                text = f"{piece.head} ... {piece.tail} ({piece.words} words)"
+            run = Run(text, "cut")
+        elif piece.kind == "put" and not small and _has_letters(piece.text):
+            run = Run(piece.text, "put")
+        else:
+            run = Run(piece.text, "moved" if piece.kind == "moved" else "plain")
+        if piece.kind != "gap":
+            small = False
+        if runs and runs[-1].text[-1:].isspace():
+            run = Run(run.text.lstrip(), run.tone)
+        if run.text:
+            runs.append(run)
     return runs
+
+
+def _is_small(cut: Piece, put: Piece | None) -> bool:
+    """Whether struck words come back at once, but for their case, or are signs only."""
+    if not cut.is_light:
+        return False
+    if not _has_letters(cut.text):
+        return True
+    return put is not None and put.text.casefold() == cut.text.casefold()
+
+
+def _has_letters(text: str) -> bool:
+    return any(char.isalnum() for char in text)
 
 
 def _outline_facts(title: str, rows: tuple[FactRow, ...], lead: str) -> Section:
@@ -224,23 +245,20 @@ def _outline_fact(row: FactRow) -> Item:
     head = [Run(row.about, "strong")]
     if row.mark:
         head.append(Run(f" {row.mark.upper()}", "alarm"))
-    sides = [_outline_side(side, row.kind) for side in row.sides]
+    sides = [_outline_side(side) for side in row.sides]
     if len(sides) == 1:
         head += [Run(": "), *sides[0].runs, Run(f" [{sides[0].label}]", "strong")]
         sides = []
     head.append(Run(f" ({row.outlets}, {row.say_sos})", "quiet"))
-    origins = [one.label for one in row.origins if one.kind != "unattributed"]
-    if origins:
-        sides.append(Item((Run(f"on the word of {'; '.join(origins)}", "quiet"),)))
+    if row.origins:
+        sides.append(Item((Run(f"On whose word: {row.origins}.", "quiet"),)))
     return Item(tuple(head), under=tuple(sides))
 
 
-def _outline_side(side: FactSide, kind: str) -> Item:
+def _outline_side(side: FactSide) -> Item:
     """One value in its words, and what it comes to where words alone do not say."""
     runs = [Run(f"“{shorten_words(side.words, max_chars=_SAMPLE_CHARS)}”")]
-    if side.value and kind in ("date", "time"):
-        runs.append(Run(f" = {tell_when(side.value) or side.value}", "quiet"))
-    elif side.value and kind in ("number", "age", "quantity"):
+    if side.value:
         runs.append(Run(f" = {side.value}", "quiet"))
     return Item(tuple(runs), label=_letters(side.cites, "+"))
 
