@@ -72,8 +72,8 @@ def _count_fragment(
     total = sum(len(places.words(span).split()) for span in fullest.spans)
     if not 0 < lost < total:
         return []
-    kept = count_noun(total - lost, "word")
-    text = f"Quotes {kept} of {total:,}; the rest is the report's own."
+    kept = total - lost
+    text = f"Quotes {kept:,} of {total:,} words; the rest is the report's own."
     return [ChangeSentence(text, False, False)]
 
 

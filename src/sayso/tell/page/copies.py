@@ -9,16 +9,19 @@ from sayso.tell.page.labels import count_noun, join_words, wrap_label
 from sayso.tell.page.places import Cite, Places, ReportPlace
 from sayso.values import Reuse, Span
 
+# What each piece of evidence says: where the direction is known, and where it is not.
 EVIDENCE = {
-    "time": "it was published later",
-    "credit": "it names the other as its source",
-    "containment": "the passage is most of the one and a part of the other",
-    "edits": "its wording is an edit of the other's",
-    "wire": "both carry the same agency's copy",
-    "same_outlet": "both are of one outlet",
-    "wording": "the words are the same",
+    "time": ("it was published later", "they were published at different times"),
+    "credit": ("it names the other as its source", "one names a source"),
+    "containment": (
+        "the passage fills most of it",
+        "the passage fills most of one of them",
+    ),
+    "edits": ("its wording is an edit of the other's", "one edits the other's wording"),
+    "wire": ("both carry an agency's copy", "both carry an agency's copy"),
+    "same_outlet": ("both are of one outlet", "both are of one outlet"),
+    "wording": ("the words are the same", "the words are the same"),
 }
-
 
 _BAR = 12.0
 
@@ -95,16 +98,17 @@ def build_copies(reuse: tuple[Reuse, ...], places: Places) -> tuple[Copy, ...]:
                 one.direction == "known",
                 len(target.words.split()),
                 same,
-                _explain(one.evidence),
+                _explain(one.evidence, is_known=one.direction == "known"),
                 places.only((one.source.article, one.target.article)),
             )
         )
     return tuple(sorted(found, key=lambda copy: -copy.words))
 
 
-def _explain(evidence: tuple[str, ...]) -> str:
+def _explain(evidence: tuple[str, ...], *, is_known: bool) -> str:
     """The evidence as a sentence; empty when there is none."""
-    told = [EVIDENCE.get(one, one.replace("_", " ")) for one in evidence]
+    phrases = [EVIDENCE.get(one, (one.replace("_", " "),) * 2) for one in evidence]
+    told = [decided if is_known else open_ for decided, open_ in phrases]
     if not told:
         return ""
     sentence = join_words(told)

@@ -37,7 +37,7 @@ class FactRow:
     sides: tuple[FactSide, ...]
     outlets: str
     say_sos: str
-    origins: tuple[Origin, ...]
+    origins: str
     why: str
     mark: str
     meaning: str
@@ -75,12 +75,16 @@ def _build_row(fact: Fact, anchor: str, places: Places) -> FactRow:
         _build_sides(fact, places),
         count_noun(_count_outlets(known, places), "outlet"),
         count_noun(fact.independent, "say-so"),
-        tuple(origins),
+        "; ".join(dict.fromkeys(_tell_origin(one) for one in origins)),
         fact.why,
         mark,
         meaning,
         places.only(articles),
     )
+
+
+def _tell_origin(origin: Origin) -> str:
+    return "no source named" if origin.kind == "unattributed" else origin.label
 
 
 def _count_outlets(articles: list[str], places: Places) -> int:
@@ -110,11 +114,14 @@ def _build_sides(fact: Fact, places: Places) -> tuple[FactSide, ...]:
 
 
 def _tell_value(fact: Fact, words: str, value: str) -> str:
-    """A value in words a reader knows; empty where the report's words say it."""
-    told = tell_when(value) if fact.kind in ("date", "time") else value
-    if told.casefold() in words.casefold() or words.casefold() in told.casefold():
+    """A value in words a reader knows; empty where the report's words say it.
+
+    Only what is counted or dated has a value worth reading beside the words.
+    """
+    if fact.kind not in ("number", "age", "quantity", "date", "time"):
         return ""
-    return told
+    told = tell_when(value)
+    return "" if told.casefold() in words.casefold() else told
 
 
 def build_lone(comparison: Comparison, places: Places) -> tuple[LoneFacts, ...]:

@@ -109,15 +109,36 @@ def tell_when(value: str | None) -> str:
     ('30 September 2020', 'September 2020', 'September, year not told')
     >>> tell_when("2020-09-30T14:05"), tell_when("2020-FA"), tell_when("XXXX-WXX-3")
     ('30 September 2020, 14:05', 'autumn 2020', 'a Wednesday, date not told')
+    >>> tell_when("T22:50"), tell_when("PT6M"), tell_when("P1Y")
+    ('22:50', '6 minutes', '1 year')
     """
     if not value:
         return ""
-    day, _, clock = value.partition("T")
+    day, clock = value, ""
+    if match := re.match(r"([\dX-]*)T(?=\d\d|[A-Z]{2}$)", value):
+        day, clock = match[1], value[match.end() :]
     told = _tell_day(day)
-    if clock and told:
-        part = _PARTS.get(clock[:2])
-        return f"{told}, {part or clock[:5]}"
+    if value.startswith("P") and "_" not in value:
+        return _tell_duration(value)
+    if clock:
+        told_clock = _PARTS.get(clock[:2]) or clock[:5]
+        return f"{told}, {told_clock}" if told else told_clock
     return told or value
+
+
+_UNITS = {
+    "Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute",
+    "TS": "second",
+}  # fmt: skip
+
+
+def _tell_duration(value: str) -> str:
+    """A duration of one unit in words; another one as it stands."""
+    match = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])", value)
+    unit = _UNITS.get(match[1] + match[3]) if match else None
+    if match is None or unit is None:
+        return value
+    return f"{match[2]} {unit}" + ("" if match[2] == "1" else "s")
 
 
 def _tell_day(value: str) -> str:

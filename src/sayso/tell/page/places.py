@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from sayso.tell.letters import letter_articles
@@ -123,11 +124,12 @@ class Places:
 def find_places(story: StoryDossier, key: str) -> Places:
     """The places of a story, its reports lettered in the order of the dossier."""
     letters = letter_articles(story)
+    names = _name_reports(story)
     reports = tuple(
         ReportPlace(
             position,
             letters[one.article.id],
-            _name_of(one.article, letters[one.article.id]),
+            names[position],
             f"{key}-{letters[one.article.id]}",
             one,
         )
@@ -142,12 +144,24 @@ def find_places(story: StoryDossier, key: str) -> Places:
     return Places(key, reports, by_article, quotes)
 
 
-def _name_of(article: Article, letter: str) -> str:
-    """What a report is called: its outlet, else its headline, else its id."""
-    for name in (article.outlet, article.title, article.id):
-        if name and name.strip():
-            return shorten_words(name, max_chars=80)
-    return f"Report {letter}"
+def _name_reports(story: StoryDossier) -> list[str]:
+    """What each report is called; reports of one outlet are told apart by their day.
+
+    Its outlet, else its headline, else its id.
+    """
+    names = [_name_of(one.article) for one in story.articles]
+    counts = Counter(names)
+    for position, one in enumerate(story.articles):
+        day = one.article.published_day
+        if counts[names[position]] > 1 and one.article.outlet and day:
+            names[position] += f", {day.day} {day:%b}"
+    return names
+
+
+def _name_of(article: Article) -> str:
+    found = (article.outlet, article.title, article.id)
+    name = next((one for one in found if one and one.strip()), "Untitled report")
+    return shorten_words(name, max_chars=80)
 
 
 def find_targets(story: StoryDossier) -> dict[str, tuple[Span, ...]]:

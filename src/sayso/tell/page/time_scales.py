@@ -10,9 +10,10 @@ from itertools import pairwise
 from sayso.tell.page.labels import measure_label
 from sayso.tell.page.moments import Interval
 
-# A gap longer than this many times all the rest of a scale is drawn as a break: below
-# it the rest still has a third of the width. Breaks are few, so that it stays a scale.
-_LONG_GAP = 2.0
+# Two moments that would stand nearer than this share of the scale are crammed (6 of 294
+# units, a dot and a half); only then is a gap that is longer than all the rest drawn as
+# a break. Breaks are few, so that it stays a scale.
+_CRAMMED = 0.02
 _MAX_BREAKS = 4
 _EPOCH = datetime(1970, 1, 1)
 
@@ -87,16 +88,21 @@ def build_scale(
 def _split_at_gaps(intervals: list[Interval]) -> list[list[Interval]]:
     """Intervals in groups that a long gap parts from each other."""
     gaps: list[tuple[float, int]] = []
+    steps: dict[int, float] = {}
     reach = intervals[0].end
-    for index, one in enumerate(intervals[1:], start=1):
+    for index, (before, one) in enumerate(pairwise(intervals), start=1):
         gaps.append((one.start - reach, index))
+        if one.start > before.start:
+            steps[index] = one.start - before.start
         reach = max(reach, one.end)
     left = reach - intervals[0].start
     cuts: list[int] = []
     for gap, index in sorted(gaps, reverse=True)[:_MAX_BREAKS]:
-        if gap <= _LONG_GAP * (left - gap):
+        nearest = min(steps.values(), default=left)
+        if gap <= left - gap or nearest >= left * _CRAMMED:
             break
         cuts.append(index)
+        steps.pop(index, None)
         left -= gap
     borders = [0, *sorted(cuts), len(intervals)]
     return [intervals[a:b] for a, b in pairwise(borders)]
