@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sayso.annotate.channels import find_channels
 from sayso.annotate.people import find_people
 from sayso.annotate.quantities import find_quantities
 from sayso.annotate.rules.readings import read_by_rules
@@ -31,5 +32,7 @@ def annotate_article(
         times=times,
         quantities=quantities,
         people=people,
-        quotes=resolve_speakers(reading, people),
+        quotes=find_channels(
+            article, reading.sentences, people, resolve_speakers(reading, people)
+        ),
     )

@@ -1,0 +1,196 @@
+"""Channel phrases: the words that tell where something was said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+ChannelKind = Literal["platform", "writing", "talk", "outlet"]
+
+# Platforms in every spelling that names them; "X" alone is a letter more often.
+_PLATFORMS = {
+    "twitter": "Twitter",
+    "tweet": "Twitter",
+    "tweets": "Twitter",
+    "tweeted": "Twitter",
+    "retweeted": "Twitter",
+    "instagram": "Instagram",
+    "insta": "Instagram",
+    "facebook": "Facebook",
+    "snapchat": "Snapchat",
+    "tiktok": "TikTok",
+    "youtube": "YouTube",
+    "tumblr": "Tumblr",
+    "reddit": "Reddit",
+    "weibo": "Weibo",
+    "telegram": "Telegram",
+    "linkedin": "LinkedIn",
+    "truth social": "Truth Social",
+    "whatsapp": "WhatsApp",
+    "bluesky": "Bluesky",
+    "threads": "Threads",
+    "mastodon": "Mastodon",
+}
+_PLATFORM = re.compile(
+    r"\b(Twitter|[Tt]weet(?:s|ed)?|[Rr]etweeted|Instagram|Insta|Facebook|Snapchat"
+    r"|TikTok|YouTube|Tumblr|Reddit|Weibo|LinkedIn|Truth Social|WhatsApp|Bluesky"
+    r"|Mastodon|(?<=on )(?:Telegram|Threads))\b"
+)
+
+_WRITTEN = (
+    r"press releases?|news releases?|statements?|open letters?|joint letters?|letters?"
+    r"|memos?|memorandum|e-?mails?|blog posts?|blogs?|social media posts?"
+    r"|social media|posts?|essays?|op-eds?|editorials?|columns?|articles?|memoirs?"
+    r"|biograph(?:y|ies)|autobiograph(?:y|ies)|books?|lawsuits?|complaints?"
+    r"|court filings?|court documents?|court papers|filings?|affidavits?|rulings?"
+    r"|reports?|stud(?:y|ies)|surveys?|text messages?|messages?|captions?"
+    r"|newsletters?|notes?|documents?|website|petitions?|apolog(?:y|ies)|diar(?:y|ies)"
+    r"|indictments?|notices?|presentations?|manifestos?"
+)
+_SPOKEN = (
+    r"press conferences?|news conferences?|conference calls?|phone calls?|interviews?"
+    r"|press briefings?|briefings?|press gaggle|speech(?:es)?|addresse?s?|remarks"
+    r"|testimony|hearings?|debates?|town halls?|rall(?:y|ies)|podcasts?|documentar"
+    r"(?:y|ies)|music videos?|videos?|forums?|appearances?|campaign stops?|sermons?"
+    r"|radio shows?|talk shows?|shows?|broadcasts?|conversations?|panels?|fundraisers?"
+    r"|keynotes?|voicemails?|monologues?|events?|commencement|eulog(?:y|ies)|call"
+)
+_NAME = (
+    r"(?:[Tt]he\s+)?[A-Z][\w.'’&-]*"
+    r"(?:\s+(?:of|the|for|in|and|&|[A-Z\d][\w.'’&-]*)(?=\s|[,.;:)\"”’'—–-]|$)){0,6}"
+)
+_TITLE = r"[\"“‘'][^\"”’'\n]{1,60}[\"”’']"
+_PHRASE = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]n|[Vv]ia|[Tt]hrough|[Ff]rom|[Bb]y|[Ff]or|"
+    r"[Rr]eleased|[Ii]ssued|[Pp]enned|[Ww]rote|[Pp]ublish(?:ed)?|[Pp]osted|[Ss]ent"
+    r"|[Ff]iled|[Ss]hared|[Gg]ave|[Dd]elivered|[Hh]eld|[Rr]eleasing|[Ii]ssuing"
+    r"|[Ww]rites|[Ss]igned)\s+"
+    r"(?P<phrase>(?P<mods>(?:[\w'’.&$-]+,?\s+){0,6}?)"
+    rf"(?P<head>(?P<written>{_WRITTEN})|(?P<spoken>{_SPOKEN}))\b(?!\s+of\s+the\s+year)"
+    rf"(?P<tail>\s+(?:with|to|from|on|at|for|in)\s+(?P<name>{_NAME})|\s+{_TITLE})?)"
+)
+# Words that show that what stands before the head is no part of its noun phrase.
+_NOT_MODS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|that|which|who|and|but|or|to|of|by"
+    r"|said|says|after|before|when|while|because|as|with|over|about|from|into|for)\b"
+)
+_MEDIA = re.compile(
+    r"\b(?:News|Times|Post|Guardian|CNN|NPR|NBC|ABC|CBS|MSNBC|BBC|ITV|Radio|Magazine"
+    r"|Journal|Herald|Daily|Press|Reuters|AFP|TV|Television|Tribune|Gazette|Globe"
+    r"|Telegraph|Mirror|Independent|Observer|Chronicle|Examiner|Bulletin|Courier"
+    r"|Dispatch|Star|Sun|Mail|Express|Standard|Weekly|Review|Today|Tonight|Morning"
+    r"|Show|Bloomberg|Politico|POLITICO|HuffPost|BuzzFeed|Vogue|Variety|Deadline"
+    r"|Billboard|Rolling Stone|People|Time|TIME|Newsweek|Forbes|Fortune|Wired|Vox"
+    r"|Slate|Salon|Axios|Esquire|Cosmopolitan|Elle|Entertainment|Hollywood|Podcast"
+    r"|Fox|RT|Tass|Xinhua|Interfax|C-SPAN|USA TODAY|Gizmodo|TMZ|Breitbart|Yahoo"
+    r"|Associated|Agence|Info|Ledger|Sentinel|Record|Argus|Echo|Inquirer|Enquirer"
+    r"|Wire|Digest|Network|Channel|FM|AM)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling|tell|informed|to|with|by|on)\s+"
+    rf"(?P<marks>[\"“‘'])?(?P<name>{_NAME})"
+)
+
+_INDEFINITE = re.compile(
+    r"^(?:an?|another|the|his|her|their|its|one|this|that)\s+", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelPhrase:
+    """A channel named in a text: its normalised name, its characters, its kind."""
+
+    name: str
+    start: int
+    end: int
+    kind: ChannelKind
+
+
+def find_channel_phrases(text: str, start: int, end: int) -> Iterator[ChannelPhrase]:
+    """Every phrase of ``text[start:end]`` that may name a channel, in order of rules.
+
+    Platforms come first ("a long Instagram post"), then nouns with a preposition or a
+    verb of publishing ("in an interview with The Orsk Herald"), then outlets that are
+    told something. Cost: linear.
+    """
+    for match in _PLATFORM.finditer(text, start, end):
+        name = _PLATFORMS[match.group().lower()]
+        yield ChannelPhrase(name, match.start(), match.end(), "platform")
+    for match in _PHRASE.finditer(text, start, end):
+        phrase = _read_phrase(match)
+        if phrase is not None:
+            yield phrase
+    for match in _TOLD.finditer(text, start, end):
+        name = match.group("name").rstrip(" ,.'’")
+        told = match.group().split(None, 1)[0].lower().startswith(("t", "i"))
+        if told and is_outlet(name):
+            at = match.start("name")
+            yield ChannelPhrase(name, at, at + len(name), "outlet")
+
+
+def read_document(words: str) -> str | None:
+    """The channel that a source is itself: "the joint letter" is "a joint letter"."""
+    match = _DOCUMENT.match(words)
+    if match is None or _NOT_MODS.search(match.group("mods") or ""):
+        return None
+    head = match.group("head")
+    return _with_article(f"{_kept(match.group('mods'))}{head.lower()}", head)
+
+
+_DOCUMENT = re.compile(
+    r"(?P<mods>(?:[\w'’.&$-]+\s+){0,6}?)"
+    rf"(?P<head>{_WRITTEN})(?=$|\s+(?:of|from|by|to|released|published|signed)\b|,)",
+)
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name sounds like a newspaper, station or agency."""
+    return _MEDIA.search(name) is not None
+
+
+def _read_phrase(match: re.Match[str]) -> ChannelPhrase | None:
+    mods = match.group("mods") or ""
+    if _NOT_MODS.search(mods):
+        return None
+    head = match.group("head")
+    tail = (match.group("tail") or "").strip()
+    name = match.group("name")
+    if name is not None:
+        name = name.rstrip(" ,.'’")
+        if not _fits(head, name):
+            tail = ""
+        else:
+            tail = f"{tail.split(None, 1)[0]} {name}"
+    phrase = f"{_kept(mods)}{head.lower()}{' ' + tail if tail else ''}"
+    kind: ChannelKind = "writing" if match.group("written") else "talk"
+    end = match.start("phrase") + len(match.group("mods") + head)
+    if tail:
+        end = match.end("name") if name is not None else match.end("tail")
+        if name is not None:
+            end = match.start("name") + len(name)
+    return ChannelPhrase(_with_article(phrase, head), match.start("phrase"), end, kind)
+
+
+def _fits(head: str, name: str) -> bool:
+    """Whether a name belongs to the phrase: an interview is with an outlet."""
+    days = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April"
+    months = r"May|June|July|August|September|October|November|December"
+    return re.match(rf"(?:{days}|{months})\b", name) is None
+
+
+def _kept(mods: str) -> str:
+    """The names among the modifiers: "a lengthy CNN" keeps "CNN "."""
+    words = _INDEFINITE.sub("", mods).split()
+    return "".join(f"{word} " for word in words if word[:1].isupper())
+
+
+def _with_article(phrase: str, head: str) -> str:
+    if head.lower().endswith("s") and not head.lower().endswith("ss"):
+        return phrase
+    if head.lower() in ("social media", "testimony", "court papers", "website"):
+        return f"a {phrase}" if head.lower() == "website" else phrase
+    first = phrase[:1].lower()
+    article = "an" if first in "aeio" else "a"
+    return f"{article} {phrase}"
