@@ -28,9 +28,7 @@ def show(pieces):
 
 
 def test_a_word_for_another_is_struck_and_put_in():
-    full, short, fullest, places = make_pair(
-        "We hold this view.", "We hold their view."
-    )
+    full, short, fullest, places = make_pair("We hold this.", "We hold their.")
     change = Alteration(
         "substitution", find_span(short, "their"), find_span(full, "this"), False
     )
