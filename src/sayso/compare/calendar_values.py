@@ -37,9 +37,9 @@ class Calendar:
     part: str | None = None
 
     @property
-    def has_day(self) -> bool:
-        """Whether it tells a day: of a month or of a week."""
-        return self.day is not None or self.weekday is not None
+    def has_date(self) -> bool:
+        """Whether it tells a year, month or day."""
+        return (self.year, self.month, self.day, self.weekday) != (None,) * 4
 
 
 def read_calendar(value: str) -> Calendar | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.compare.calendar_values import read_calendar
 from sayso.compare.concepts import find_idea
 from sayso.compare.pages import Idea, Line, Page
 from sayso.values import FactKind, Identity, Quantity, Span, TimeExpression
@@ -66,7 +68,9 @@ class Claim:
     where values can be near each other. ``context`` holds the ideas around it, ``near``
     those right beside it, and
     ``about`` shows the topic in plain words, empty where the context must tell.
-    ``modifier`` is as in Quantity.
+    ``modifier`` is as in Quantity. A time ``is_alone`` where its sentence has no other
+    and it does not stand before a noun ("the Friday vote"), so that it is the time of
+    what the sentence tells.
     """
 
     page: int
@@ -80,6 +84,7 @@ class Claim:
     context: frozenset[str]
     near: frozenset[str]
     about: str
+    is_alone: bool = True
 
 
 def read_claims(
@@ -253,29 +258,57 @@ _NOUN_AFTER = re.compile(
 
 def _read_times(at: int, page: Page) -> Iterator[Claim]:
     """Dates, hours and lengths of time."""
-    for time in page.report.times:
-        nth = page.find_line(time.span)
+    lines = [page.find_line(time.span) for time in page.report.times]
+    dated = Counter(
+        nth
+        for nth, time in zip(lines, page.report.times, strict=True)
+        if time.type in ("DATE", "TIME") and not (time.value or "").endswith("_REF")
+    )
+    for nth, time in zip(lines, page.report.times, strict=True):
         if nth is None or time.value is None or time.type == "SET":
             continue
         if time.value.endswith("_REF") or (
             time.type == "DURATION" and "X" in time.value
         ):
             continue
-        span = _extend_before(page, time)
-        topic = ("duration",) if time.type == "DURATION" else ("when",)
-        yield Claim(
-            page=at,
-            line=nth,
-            kind="time" if time.type in ("TIME", "DURATION") else "date",
-            span=span,
-            topic=topic,
-            value=time.value,
-            number=None,
-            modifier=time.modifier,
-            context=find_context(page.lines[nth], time.span),
-            near=find_context(page.lines[nth], time.span, _NEAR_IDEAS),
-            about="",
-        )
+        context = find_context(page.lines[nth], time.span)
+        near = find_context(page.lines[nth], time.span, _NEAR_IDEAS)
+        for topic in _list_time_topics(time):
+            yield Claim(
+                page=at,
+                line=nth,
+                kind="date" if topic == "when" else "time",
+                span=_extend_before(page, time),
+                topic=(topic,),
+                value=time.value,
+                number=None,
+                modifier=time.modifier,
+                context=context,
+                near=near,
+                about="",
+                is_alone=dated[nth] == 1 and not _is_attribute(page, time.span),
+            )
+
+
+def _list_time_topics(time: TimeExpression) -> Iterator[str]:
+    """What a time tells: a length, a day or longer, an hour; some tell two."""
+    if time.type == "DURATION":
+        yield "duration"
+        return
+    calendar = read_calendar(time.value or "")
+    if calendar is None:
+        yield "when"
+        return
+    if calendar.has_date:
+        yield "when"
+    if calendar.minutes is not None or calendar.part is not None:
+        yield "hour"
+
+
+def _is_attribute(page: Page, span: Span) -> bool:
+    """Whether a time stands before a noun: "his own June 3 hearing"."""
+    text = page.report.article.text
+    return _OWNER.search(text[max(0, span.start - 12) : span.start]) is not None
 
 
 def _extend_before(page: Page, time: TimeExpression) -> Span:
@@ -286,6 +319,9 @@ def _extend_before(page: Page, time: TimeExpression) -> Span:
     if match is not None:
         start -= len(match.group())
     return Span(time.span.article, start, time.span.end)
+
+
+_OWNER = re.compile(r"\b(?:the|an?|his|her|its|their|own|this|that)\s\Z", re.IGNORECASE)
 
 
 def find_context(line: Line, span: Span, reach: int = _CONTEXT_IDEAS) -> frozenset[str]:

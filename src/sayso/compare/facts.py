@@ -129,9 +129,11 @@ def _draft_groups(
 ) -> Iterator[_Draft]:
     """Groups that two or more reports share, as facts."""
     for group in groups:
-        if len(group.pages) < 2:
-            continue
         first = group.claims[0]
+        # "In the evening" twice is told by the day that both give.
+        is_part = first.topic == ("hour",) and ":" not in group.value
+        if len(group.pages) < 2 or is_part:
+            continue
         about = _tell_about(first, pages[first.page], people, frozenset())
         yield _Draft(about, first.kind, _make_values([group], pages))
 

@@ -214,13 +214,13 @@ def _is_variant(one: str, other: str, *, last: bool) -> bool:
         return True
     if not (one.isalpha() and other.isalpha()):
         return False
-    if last and stem_word(one) == stem_word(other):
+    shorter, longer = sorted((one, other), key=len)
+    if last and (stem_word(one) == stem_word(other) or longer.startswith(shorter)):
         return False
     if min(len(one), len(other)) >= 4 and stem_word(one) == stem_word(other):
         return True
     if one.translate(_VOWELS) == other.translate(_VOWELS) and len(one) >= 4:
         return one[0] == other[0]
-    shorter, longer = sorted((one, other), key=len)
     if (
         len(shorter) >= 5
         and longer.startswith(shorter)

@@ -64,7 +64,8 @@ _ACCORDING = re.compile(
 )
 # A tail of a sentence such as ", police said": the subject and a word of speech.
 _TAIL = re.compile(
-    r",\s((?:[\w.'’-]+\s){1,5})(?:said|says|told|reported|announced|confirmed|stated)\b"
+    r",\s((?:[\w.'’-]+\s){1,5})(?:said|says|reported|announced|confirmed|stated)"
+    r"(?=\s*(?:[.,;\n]|\Z|in an? |on \w{3,6}day))"
 )
 
 
@@ -109,7 +110,7 @@ class OriginTracer:
             self._name_origin(report, quote)
             for _, quote in _cover_of(self.quotes.get(span.article, ()), span)
         ]
-        formula = _trace_formula(report, span)
+        formula = self._trace_formula(report, span)
         if formula is not None:
             found.append(formula.origin)
         return tuple(dict.fromkeys(origin for origin in found if origin is not None))
@@ -123,7 +124,23 @@ class OriginTracer:
             if origin is not None:
                 shown = quote.source or quote.cue
                 best = Support(span.article, origin, shown[0] if shown else None)
-        return best or _trace_formula(report, span)
+        return best or self._trace_formula(report, span)
+
+    def _trace_formula(self, report: Annotated, span: Span) -> Support | None:
+        """The origin that a formula in the sentence names, as the story calls it."""
+        found = _trace_formula(report, span)
+        if found is None or found.span is None or found.origin.kind != "speaker":
+            return found
+        for person in report.people:
+            identity = self.people.get((report.article.id, person.id))
+            held = any(
+                mention.form != "pronoun"
+                and 2 * mention.span.overlap(found.span) > len(found.span)
+                for mention in person.mentions
+            )
+            if held and identity is not None:
+                return replace(found, origin=Origin("speaker", identity.name))
+        return found
 
     def _name_origin(self, report: Annotated, quote: Quote) -> Origin | None:
         """The origin of a quote: its speakers, or the words that name its source."""
@@ -311,8 +328,9 @@ def _keys_of(support: Support, span: Span, tracer: OriginTracer) -> list[str]:
         body = find_body(origin.name)
         if body is not None:
             keys.append(f"body {body}")
-        parts = part_name(origin.name)
-        keys.append(f"name {parts.family or ' '.join(parts.given) or origin.name}")
+        for name in origin.name.split(" and "):
+            parts = part_name(name)
+            keys.append(f"name {parts.family or ' '.join(parts.given) or name}")
     return list(dict.fromkeys(keys))
 
 

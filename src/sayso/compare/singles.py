@@ -38,7 +38,7 @@ def find_singles(
         rows = [
             OnlyHere(claim.span, page.report.article.words_of(claim.span), claim.kind)
             for claim in of_page.get(at, [])
-            if claim.topic != ("when",)
+            if claim.topic[0] not in ("when", "hour")
             and not any(span.overlap(claim.span) for span in held)
         ]
         rows += _find_names(page, reports_with, held)

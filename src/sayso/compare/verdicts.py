@@ -28,8 +28,11 @@ _AGREE_DAY = 0.5
 _CLASH_NUMBER = 2.4
 _CLASH_STATE = 0.9
 _CLASH_COUNT = 1.2
-_CLASH_DATE = 2.2
+_CLASH_DATE = 1.7
 _CLASH_HOUR = 1.2
+_CLASH_PART = 0.8
+_CLASH_NEAR_HOUR = 0.4
+_NEAR_MINUTES = 30
 _TOP_LINES = 5
 _AGE_SLACK = 3
 _HALF_DAY = 720
@@ -92,12 +95,15 @@ def group_claims(claims: Iterable[Claim], weights: Weights) -> tuple[Group, ...]
 
 def _equal_value(claim: Claim) -> str:
     """The value by which claims are equal: a day for dates, a number otherwise."""
-    if claim.topic == ("when",):
+    if claim.topic[0] in ("when", "hour"):
         calendar = read_calendar(claim.value)
-        if calendar is not None:
-            if calendar.minutes is not None:
-                return f"T{calendar.minutes // 60:02}:{calendar.minutes % 60:02}"
+        if calendar is None:
+            return claim.value
+        if claim.topic == ("when",):
             return name_day(calendar) or claim.value
+        if calendar.minutes is not None:
+            return f"T{calendar.minutes // 60:02}:{calendar.minutes % 60:02}"
+        return f"T{calendar.part}"
     if claim.number is not None and claim.modifier in (None, "approximate"):
         return f"{claim.number:.10g}"
     return claim.value
@@ -108,10 +114,9 @@ def _is_same(claim: Claim, other: Claim, weights: Weights) -> bool:
     shared = weights.add(claim.context & other.context)
     if claim.topic[0] in ("age", "state"):
         return True
-    if claim.topic == ("when",):
-        calendar = read_calendar(claim.value)
-        if calendar is not None and calendar.minutes is not None:
-            return True
+    if claim.topic == ("hour",) and ":" in _equal_value(claim):
+        return True
+    if claim.topic[0] in ("when", "hour"):
         return shared >= _AGREE_DAY
     is_rare = claim.number is not None and (
         claim.number > _COMMON_NUMBER or claim.number != int(claim.number)
@@ -133,7 +138,7 @@ def find_clashes(
         )[:_MOST_GROUPS]
         if topic[0] in ("age", "state"):
             yield from _clash_by_report(topic, ranked, weights, is_later)
-        elif topic == ("when",):
+        elif topic[0] in ("when", "hour"):
             yield from _clash_times(ranked, weights)
         else:
             yield from _clash_numbers(ranked, weights, is_later)
@@ -250,37 +255,52 @@ def _clash_times(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
         for other in groups[at + 1 :]:
             if one.pages & other.pages:
                 continue
-            shared = _share_context(one, other, weights)
-            verdict = _judge_times(one, other, shared, weights.add(shared))
+            first, second, shared = _find_nearest(one, other, weights)
+            verdict = _judge_times(first, second, shared, weights.add(shared))
             if verdict is not None:
                 yield Clash((one, other), verdict, shared)
 
 
 def _judge_times(
-    one: Group, other: Group, shared: frozenset[str], weight: float
+    one: Claim, other: Claim, shared: frozenset[str], weight: float
 ) -> DisagreementClass | None:
     """How two times of what may be one event differ; None where they need not."""
     words = [key for key in shared if not key.startswith("#")]
-    values = (one.claims[0].value, other.claims[0].value)
+    values = (one.value, other.value)
     first, second = (read_calendar(value) for value in values)
     if is_in_decade(*values):
         return "precision" if len(words) >= 2 and weight >= _CLASH_HOUR else None
     if first is None or second is None or not words:
         return None
-    one_day = can_be_one_day(first, second)
-    if first.minutes is not None and second.minutes is not None:
-        apart = abs(first.minutes - second.minutes)
-        if not one_day and not is_next_day(first, second):
-            return None
-        if apart == _HALF_DAY and weight >= 0.5:
-            return "contradicted"
-        enough = 0.5 if one_day else _CLASH_DATE
-        return "precision" if 0 < apart <= 30 and weight >= enough else None
-    if not one_day:
+    beside = [key for key in one.near & other.near if not key.startswith("#")]
+    if one.topic == ("hour",):
+        return _judge_hours(first, second, weight, bool(beside))
+    if can_be_one_day(first, second) or not beside:
+        return None
+    if one.is_alone and other.is_alone:
         return _judge_days(first, second, len(words), weight)
-    if can_be_one_hour(first, second) is False and weight >= _CLASH_HOUR:
-        return "contradicted"
     return None
+
+
+def _judge_hours(
+    one: Calendar, other: Calendar, weight: float, is_beside: bool
+) -> DisagreementClass | None:
+    """How two hours of what may be one event differ; None where they need not.
+
+    ``is_beside`` tells that a word right beside both is the same.
+    """
+    one_day = can_be_one_day(one, other)
+    if not one_day and not is_next_day(one, other):
+        return None
+    if one.minutes is None or other.minutes is None:
+        dated = one.has_date and other.has_date
+        clash = can_be_one_hour(one, other) is False and one_day and dated
+        return "contradicted" if clash and is_beside and weight >= _CLASH_PART else None
+    apart = abs(one.minutes - other.minutes)
+    if apart == _HALF_DAY and weight >= _CLASH_NEAR_HOUR:
+        return "contradicted"
+    enough = _CLASH_NEAR_HOUR if one_day else _CLASH_HOUR
+    return "precision" if 0 < apart <= _NEAR_MINUTES and weight >= enough else None
 
 
 def _judge_days(
@@ -288,6 +308,9 @@ def _judge_days(
 ) -> DisagreementClass | None:
     """How two days, months or years of what may be one event differ."""
     if is_next_day(one, other) or words < 2 or weight < _CLASH_DATE:
+        return None
+    if one.weekday is not None and one.weekday == other.weekday:
+        # The stamps that "on Sunday" was reckoned from are off, not the Sundays.
         return None
     years = (one.year, other.year)
     only_years = one.month is None and other.month is None
@@ -299,11 +322,19 @@ def _judge_days(
 
 def _share_context(one: Group, other: Group, weights: Weights) -> frozenset[str]:
     """The ideas shared by the two claims of two groups that share most."""
-    best: frozenset[str] = frozenset()
+    return _find_nearest(one, other, weights)[2]
+
+
+def _find_nearest(
+    one: Group, other: Group, weights: Weights
+) -> tuple[Claim, Claim, frozenset[str]]:
+    """The two claims of two groups whose contexts share most, and what they share."""
+    best = (one.claims[0], other.claims[0], frozenset[str]())
     weight = -1.0
     for first in one.claims[:_MOST_MEMBERS]:
         for second in other.claims[:8]:
             shared = first.context & second.context
             if weights.add(shared) > weight:
-                best, weight = shared, weights.add(shared)
+                best = (first, second, shared)
+                weight = weights.add(shared)
     return best
