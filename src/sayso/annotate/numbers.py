@@ -50,7 +50,10 @@ _WORDS = "|".join(sorted([*_SMALL, "forty"], key=len, reverse=True))
 _SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen"
 
 # One number: digits with an optional scale, or words. A bounded tail keeps it linear.
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[ ]\d/\d)?|\d/\d|[½¼¾]"
+DIGITS = (
+    r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,9})?(?:[ ]\d/\d)?|"
+    r"\d/\d|[½¼¾]"
+)
 WORDED = (
     rf"(?:half[ ]a[ ]|an?[ ])?(?:{_SCALE_WORDS})\b|"
     rf"(?:{_WORDS})(?:(?:[ -]|[ ]and[ ])(?:{_WORDS}|{_SCALE_WORDS})\b){{0,7}}"
@@ -60,6 +63,8 @@ ORDINAL = (
     rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 )
 
+# More than anything that news counts; keeps sums finite and whole numbers exact.
+_TOO_MUCH = 1e16
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|\d/\d|[^\W\d_]+|[½¼¾]")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "half": 0.5, "quarter": 0.25}
 
@@ -77,9 +82,7 @@ def read_number(words: str) -> float | None:
     total = current = 0.0
     seen = False
     for token in _TOKEN.findall(text):
-        if token[0].isdigit():
-            if token.endswith(","):
-                token = token[:-1]
+        if token[0].isdecimal():
             current += float(token.replace(",", ""))
             seen = True
         elif token in _SMALL:
@@ -93,7 +96,8 @@ def read_number(words: str) -> float | None:
             seen = True
         elif token not in ("a", "an", "and", "of", "about"):
             return None
-    return total + current if seen else None
+    value = total + current
+    return value if seen and value < _TOO_MUCH else None
 
 
 def _read_fraction(part: re.Match[str]) -> float | None:

@@ -45,10 +45,14 @@ def value_times(
     """
     valued: list[TimeExpression] = []
     reference, told_at = "", 0
+    published = article.published_day
+    # At the ends of the calendar there is no year before or behind to lean on.
+    if published is not None and not 1000 <= published.year <= 9000:
+        published = None
     for time in times:
         start, end = time.span.start, time.span.end
         anchor = Anchor(
-            published=article.published_day,
+            published=published,
             reference=reference,
             direction=_direct(article.text, start, end),
             is_near=bool(reference) and _is_near(article.text, told_at, start),

@@ -13,9 +13,9 @@ _BEFORE = re.compile(r"([\w$£€'’.-]+)[\s(\[\"“]*\Z")
 _AFTER = re.compile(r"[\s,]*([\w'’-]+)")
 
 _PREPOSITIONS = frozenset(
-    "in of last by since until till through from to early late next this and between "
-    "for after before during mid around on throughout or than past every each about "
-    "back".split()
+    "in of last by since until till through from to early late next this and "
+    "between for after before during mid around on throughout or than past every "
+    "each about back".split()
 )
 _AMBIGUOUS_MONTHS = frozenset(("may", "march", "mar", "jan", "dec", "jun"))
 _NAME_MONTHS = frozenset(("april", "june", "august", "jan", "may", "summer"))
@@ -23,7 +23,8 @@ _SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _COUNTED = frozenset(
     "people dollars euros pounds feet miles tons troops soldiers homes workers jobs "
     "men women children families students votes points words copies shares acres "
-    "members meters metres kilometers kilometres employees residents protesters tickets".split()
+    "members meters metres kilometers kilometres employees residents protesters "
+    "tickets".split()
 )
 _HEDGING = frozenset(
     "than nearly almost roughly approximately over some $ no. no".split()

@@ -11,8 +11,8 @@ from datetime import date
 _FUTURE = (
     r"will|won['’]t|'ll|’ll|shall|going to|plans?|planning|planned for|expects?|"
     r"expected|scheduled|due|slated|set (?:to|for)|is to|are to|until|till|next|"
-    r"upcoming|deadline|begins?|beginning|starting|expires?|would|to be|payable|effective|"
-    r"coming|intends?|maturing|by|as (?:soon|early) as"
+    r"upcoming|deadline|begins?|beginning|starting|expires?|would|to be|payable|"
+    r"effective|coming|intends?|maturing|by|as (?:soon|early) as"
 )
 _PAST = (
     r"\w{3,}ed|was|were|had|has|have|said|told|took|came|went|made|met|held|won|lost|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from sayso.annotate.time_values.anchors import Anchor
 from sayso.annotate.time_values.calendars import (
@@ -72,9 +72,9 @@ def _read_weekday(words: str, anchor: Anchor) -> str | None:
     if base is None:
         return f"XXXX-WXX-{weekday + 1}"
     if which in ("last", "this past", "past", "the previous"):
-        return _show_day(find_weekday(base - timedelta(days=1), weekday, -1))
+        return _show_day(find_weekday(shift_days(base, -1) or base, weekday, -1))
     if which in ("next", "this coming", "coming", "the following"):
-        return _show_day(find_weekday(base + timedelta(days=1), weekday, 1))
+        return _show_day(find_weekday(shift_days(base, 1) or base, weekday, 1))
     ahead = anchor.direction > 0
     return _show_day(find_weekday(base, weekday, 1 if ahead else -1))
 

@@ -1,0 +1,1 @@
+"""The kinds of quantities: ages, counts and ranks, money, percent, measures."""
