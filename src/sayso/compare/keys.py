@@ -54,6 +54,7 @@ _SAME = {
     "&": "and",
     "%": "percent",
     "per-cent": "percent",
+    "an": "a",
     "ok": "okay",
     "grey": "gray",
     "whilst": "while",
@@ -109,6 +110,8 @@ _SAME = {
     "nov": "november",
     "dec": "december",
 }
+# Longer ones are no words; the patterns below are for words only.
+_LONGEST_WORD = 40
 _RE_WORDS = re.compile(
     r"(cent|theat|met|kilomet|centimet|millimet|lit|fib|calib|lust|somb|spect)re(s?)$"
 )
@@ -202,6 +205,8 @@ def spell_keys(word: str) -> tuple[str, ...]:
             return (*spell_keys(word[: -len(ending)]), *keys)
     if word.endswith("'s") and word[:-2] in _BEFORE_IS:
         return (spell_keys(word[:-2])[0], "is")
+    if word.endswith("'s") and len(word) > 2:
+        return (_spell_key(word[:-2]) + "'s",)
     key = _spell_key(word)
     return (key,) if key else ()
 
@@ -215,7 +220,7 @@ def _spell_key(word: str) -> str:
     if word[:1].isdigit():
         return word.replace(",", "")
     bare = word.replace(".", "").strip("'")
-    if len(bare) > 4:
+    if 4 < len(bare) <= _LONGEST_WORD:
         bare = _RE_WORDS.sub(r"\1er\2", bare)
         bare = _OUR.sub(r"\1or\2", bare)
         bare = _ISE.sub(r"\1iz\2", bare)

@@ -19,6 +19,7 @@ _WHOLE, _WHOLE_WEIGHT = 0.85, {"same": 1.9, "unknown": 2.3}
 # Words in a row that two people, or one person twice, hardly say by chance, where each
 # report goes on elsewhere.
 _PART_COVERAGE = 0.95
+_SENTENCE_WEIGHT = {"same": 3.0, "unknown": 4.0}
 _RUN, _RUN_WEIGHT, _RUN_COVERAGE, _DENSITY = 8, 4.5, 0.4, 0.6
 # Two named speakers for one wording: only where it is long and all but the same.
 _OTHER_COVERAGE, _OTHER_RUN, _OTHER_WEIGHT = 0.9, 8, 4.5
@@ -68,6 +69,7 @@ def judge_match(alignment: Alignment, speakers: SpeakerRelation) -> Match:
             or (coverage >= _WHOLE and weight >= _WHOLE_WEIGHT[speakers])
             or _has_long_run(coverage, weight, run, density)
             or _has_whole_part(alignment)
+            or _has_whole_sentence(alignment, _SENTENCE_WEIGHT[speakers])
         )
     return Match(is_same, coverage, weight, run, density)
 
@@ -85,6 +87,26 @@ def _has_whole_part(alignment: Alignment) -> bool:
         shared >= _PART_COVERAGE * said and shared >= _COVERED_WEIGHT
         for shared, said in shares
     )
+
+
+def _has_whole_sentence(alignment: Alignment, weight: float) -> bool:
+    """Whether a sentence of some weight stands in both, from end to end."""
+    a, b = alignment.a, alignment.b
+    said = 0.0
+    is_open = False
+    last = (-1, -1)
+    for pair in alignment.pairs:
+        follows = (pair.a - 1, pair.b - 1) == last and pair.equal
+        if a.ends_sentence_before(pair.a) and b.ends_sentence_before(pair.b):
+            is_open, said = pair.equal, 0.0
+        elif not follows:
+            is_open = False
+        said += 1.0 if a.tokens[pair.a].is_content else 0.3
+        last = (pair.a, pair.b)
+        ends = a.ends_sentence_before(pair.a + 1) and b.ends_sentence_before(pair.b + 1)
+        if is_open and ends and said >= weight:
+            return True
+    return False
 
 
 def _has_long_run(coverage: float, weight: float, run: int, density: float) -> bool:

@@ -1,0 +1,170 @@
+"""Quotes of several reports gathered as utterances."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from case_files import Case, load_cases
+from factories import make_article, make_quote
+from sayso.compare.utterances import find_utterances
+from sayso.values import (
+    Annotated,
+    Channel,
+    Identity,
+    IdentityTie,
+    Person,
+    Quote,
+    Span,
+    Utterance,
+)
+
+_MARKS = re.compile("“([^”]*)”")
+
+
+def make_report(item: dict[str, str | None], number: int) -> Annotated:
+    """A report of one quote; a direct one's content is what stands in marks."""
+    text = str(item["text"])
+    article = make_article(text, f"a{number}")
+    if item["kind"] == "direct":
+        parts = [match.group(1) for match in _MARKS.finditer(text)]
+    else:
+        parts = [text.rstrip(".")]
+    speaker = item["speaker"]
+    people = (Person("p1", speaker, "person", ()),) if speaker else ()
+    quote = make_quote(
+        article,
+        *parts,
+        kind=item["kind"],
+        speakers=tuple(person.id for person in people),
+    )
+    return Annotated(article, people=people, quotes=(quote,))
+
+
+def show_groups(utterances: tuple[Utterance, ...]) -> list[list[int]]:
+    """The numbers of the reports in each utterance, the fullest first."""
+    groups = [
+        [int(rendering.article[1:]) for rendering in utterance.renderings]
+        for utterance in utterances
+    ]
+    return sorted(groups, key=min)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        *load_cases("compare", "utterances"),
+        *load_cases("compare", "utterances-negative"),
+    ],
+)
+def test_quotes_are_gathered(case: Case) -> None:
+    reports = [make_report(item, number) for number, item in enumerate(case.input)]
+    assert show_groups(find_utterances(reports, ())) == case.expected
+
+
+def make_pair() -> list[Annotated]:
+    """Two reports that give one sentence under two names."""
+    words = "“We will rebuild every metre of that sea wall before the autumn,”"
+    return [
+        make_report(
+            {"text": f"{words} {name} said.", "kind": "direct", "speaker": name}, number
+        )
+        for number, name in enumerate(("Tom Vane", "Ida Marsh"))
+    ]
+
+
+def test_two_names_for_one_wording_are_a_change_of_speaker() -> None:
+    (utterance,) = find_utterances(make_pair(), ())
+    change = utterance.renderings[1].changes[-1]
+    assert (change.kind, change.note) == ("speaker", "Ida Marsh / Tom Vane")
+    assert change.rendering is None
+    assert change.fullest is None
+
+
+def test_identities_make_two_names_one_speaker() -> None:
+    ties = tuple(IdentityTie(f"a{number}", "p1", 1.0) for number in range(2))
+    identity = Identity("i1", "Tom Vane", "person", ties)
+    (utterance,) = find_utterances(make_pair(), (identity,))
+    assert utterance.speakers == ("i1",)
+    assert utterance.renderings[1].changes == ()
+
+
+def test_speaker_and_channel_are_taken_from_the_report_that_knows_them() -> None:
+    known, unknown = make_pair()
+    article = known.article
+    quote = known.quotes[0]
+    told = Channel("Radio Lenn", article.span(0, 1))
+    with_channel = Quote(quote.id, "direct", quote.content, (), (), ("p1",), told)
+    known = Annotated(article, people=known.people, quotes=(with_channel,))
+    unknown = Annotated(
+        unknown.article,
+        quotes=(Quote("q1", "direct", unknown.quotes[0].content),),
+    )
+    identity = Identity("i1", "Tom Vane", "person", (IdentityTie("a0", "p1", 1.0),))
+    (utterance,) = find_utterances([unknown, known], (identity,))
+    assert (utterance.speakers, utterance.channel) == (("i1",), "Radio Lenn")
+
+
+def test_no_reports_and_no_quotes_give_none() -> None:
+    assert find_utterances([], ()) == ()
+    assert find_utterances([Annotated(make_article())], ()) == ()
+
+
+def test_a_quote_without_words_stands_alone() -> None:
+    article = make_article("“ … ” 😀 “—”")
+    quotes = tuple(
+        Quote(id, "direct", (Span("a", *span),))
+        for id, span in (("q1", (1, 4)), ("q2", (9, 10)), ("q3", (5, 5)))
+    )
+    utterances = find_utterances([Annotated(article, quotes=quotes)], ())
+    assert [len(utterance.renderings) for utterance in utterances] == [1, 1, 1]
+
+
+def test_what_reporters_tell_without_marks_has_no_silent_change() -> None:
+    reports = [
+        make_report(
+            {
+                "text": f"Police said the boy was taken {how} to the hospital in Lenn.",
+                "kind": "indirect",
+                "speaker": None,
+            },
+            number,
+        )
+        for number, how in enumerate(("at once", "quickly"))
+    ]
+    (utterance,) = find_utterances(reports, ())
+    assert utterance.renderings[1].relation == "paraphrase"
+    assert not utterance.renderings[1].changes
+
+
+_SENTENCES = st.sampled_from(
+    [
+        "“The pier stays shut until spring,” Dola said.",
+        "“The pier stays shut until spring. Nobody asked us,” Dola said.",
+        "“Nobody asked us about the pier or the wall,” she said.",
+        "Dola said “nobody asked us about the wall” and left.",
+        "“We lost the roof. We lost the boats. It was not enough,” Hale wrote.",
+        "“We lost the roof … It was not enough.”",
+    ]
+)
+
+
+@given(st.lists(_SENTENCES, max_size=8), st.randoms(use_true_random=False))
+def test_every_quote_is_in_one_utterance_whatever_the_order(
+    texts: list[str], chance: random.Random
+) -> None:
+    reports = [
+        make_report({"text": text, "kind": "direct", "speaker": None}, number)
+        for number, text in enumerate(texts)
+    ]
+    utterances = find_utterances(reports, ())
+    told = [r.article for u in utterances for r in u.renderings]
+    assert sorted(told) == sorted(report.article.id for report in reports)
+    for utterance in utterances:
+        assert utterance.renderings[0] == utterance.fullest
+    chance.shuffle(reports)
+    assert find_utterances(reports, ()) == utterances
