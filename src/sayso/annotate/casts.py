@@ -188,17 +188,24 @@ def make_plain(word: str) -> str:
     return word.split("-")[0].removesuffix("'s")
 
 
-def list_duties(noun: str, modifiers: tuple[str, ...]) -> set[str]:
-    """The folded names under which a role is known, wider ones too.
+def list_duties(
+    noun: str, modifiers: tuple[str, ...], *, wide: bool = True
+) -> set[str]:
+    """The folded names under which a role is known.
+
+    ``wide`` adds what somebody with this role may also be called: an actress may be
+    "the star". It is left out for a description, since the star need be no actress.
 
     >>> sorted(list_duties("executive", ("chief",)))
     ['ceo', 'executive']
+    >>> sorted(list_duties("model", ())), sorted(list_duties("model", (), wide=False))
+    (['model', 'star'], ['model'])
     """
     singular = make_singular(noun.rstrip("."))
     duties = {singular}
-    for members, wide in _WIDE_DUTIES:
+    for members, name in (*_SAME_DUTIES, *(_WIDER_DUTIES if wide else ())):
         if singular in members:
-            duties.add(wide)
+            duties.add(name)
     if singular == "executive" and "chief" in modifiers:
         duties.add("ceo")
     if singular == "ceo":
@@ -206,14 +213,8 @@ def list_duties(noun: str, modifiers: tuple[str, ...]) -> set[str]:
     return duties
 
 
-_WIDE_DUTIES = (
-    (
-        frozenset(
-            "senator sen congressman congresswoman representative rep lawmaker "
-            "assemblyman assemblywoman legislator mp democrat republican".split()
-        ),
-        "lawmaker",
-    ),
+# Nouns for one and the same role, with the name it is kept under.
+_SAME_DUTIES = (
     (frozenset("congressman congresswoman rep representative".split()), "congressman"),
     (frozenset("senator sen".split()), "senator"),
     (frozenset("governor gov".split()), "governor"),
@@ -224,22 +225,32 @@ _WIDE_DUTIES = (
     (frozenset("comedian comedienne comic".split()), "comedian"),
     (frozenset("nominee candidate hopeful contender".split()), "candidate"),
     (frozenset("author writer novelist".split()), "author"),
-    (frozenset("singer songwriter vocalist musician rapper".split()), "musician"),
     (frozenset("chairman chairwoman chairperson chair".split()), "chair"),
-    (
-        frozenset("spokesman spokeswoman spokesperson rep representative".split()),
-        "spokesperson",
-    ),
     (frozenset("general gen".split()), "general"),
     (frozenset("detective det".split()), "detective"),
     (frozenset("sergeant sgt".split()), "sergeant"),
     (frozenset("officer policeman policewoman cop".split()), "officer"),
     (
+        frozenset("spokesman spokeswoman spokesperson rep representative".split()),
+        "spokesperson",
+    ),
+)
+# What somebody with one of these roles may also be called.
+_WIDER_DUTIES = (
+    (
         frozenset(
-            "actress actor singer model rapper comedian musician host star "
-            "songwriter performer entertainer".split()
+            "senator sen congressman congresswoman representative rep assemblyman "
+            "assemblywoman legislator mp".split()
+        ),
+        "lawmaker",
+    ),
+    (frozenset("singer songwriter vocalist rapper pianist".split()), "musician"),
+    (
+        frozenset(
+            "actress actor singer model rapper comedian musician host songwriter "
+            "performer entertainer".split()
         ),
         "star",
     ),
-    (frozenset("police_chief chief".split()), "chief"),
+    (frozenset("drummer guitarist pianist bassist singer rapper".split()), "artist"),
 )

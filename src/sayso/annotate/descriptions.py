@@ -8,6 +8,7 @@ from sayso.annotate.casts import Cast, Character, list_duties, weigh
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import RELATIONS, SPOKES_NOUNS, make_singular
 from sayso.annotate.mentions import PRONOUN_GENDER, Reference, refer_by_pronoun
+from sayso.annotate.phrases import is_document_noun, read_heads
 from sayso.annotate.pronouns import tie_pronoun
 from sayso.annotate.scenes import Scene
 
@@ -17,6 +18,11 @@ _INDEFINITE = frozenset("a an another one some any many several most few no".spl
 # Tuned by hand on speakers/dev (75 descriptions, 13 titles) and the seeds.
 _SAME_DUTY, _SAME_MARK, _SAME_AGE, _SAME_GENDER = 3.0, 0.8, 3.0, 0.8
 _ENOUGH, _AHEAD = 2.6, 0.5
+_CHILD = 15
+_PLAIN_MARKS = FUNCTION_WORDS | frozenset(
+    "former top senior chief young old late veteran longtime embattled popular famous "
+    "award-winning retired ousted outspoken first current new newly local".split()
+)
 # Nouns that say what somebody is by nature or fame, so that they may stand for anyone
 # in view; offices ("the sheriff") need the text to give that office to somebody.
 _EPITHETS = frozenset(
@@ -59,7 +65,7 @@ def tie_description(cast: Cast, reference: Reference) -> Character | None:
 def _tie_person(cast: Cast, reference: Reference) -> Character | None:
     scene = cast.scene
     words = tuple(scene.words[at].folded for at in range(*reference.modifiers))
-    duties = list_duties(reference.noun, words)
+    duties = list_duties(reference.noun, words, wide=False)
     age = _read_age(words)
     gender = reference.gender or _hint_gender(scene, reference)
     here = scene.sentence_at[reference.first]
@@ -78,10 +84,33 @@ def _tie_person(cast: Cast, reference: Reference) -> Character | None:
             exact = exact or bool(duties & character.duties)
     ranked.sort(reverse=True)
     if not ranked or ranked[0][0] < _ENOUGH:
-        return None
+        return _find_only(cast, reference, age, gender)
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD:
         return None
     return cast.characters[-ranked[0][1]]
+
+
+def _find_only(
+    cast: Cast, reference: Reference, age: int | None, gender: str | None
+) -> Character | None:
+    """The one named adult of the right gender in mind, for an epithet with "the"."""
+    epithet = make_singular(reference.noun) in _EPITHETS and not reference.owner[1]
+    if not gender or not epithet or reference.determiner != "the":
+        return None
+    here = cast.scene.sentence_at[reference.first]
+    fitting = [
+        character
+        for character in cast.list_in_mind()
+        if character.kind == "person"
+        and character.group >= 0
+        and character.likely_gender in (gender, None)
+        and not _clashes(character, age, gender)
+        and (character.age is None or character.age > _CHILD)
+        and not _is_named_in(character, here, reference)
+    ]
+    if len(fitting) != 1 or fitting[0].likely_gender is None:
+        return None
+    return None if fitting[0].duties - RELATIONS else fitting[0]
 
 
 def _score(
@@ -96,6 +125,8 @@ def _score(
     """Points for one candidate; 0 where nothing but presence speaks for an office."""
     score = 0.0
     shared = duties & character.duties
+    if shared and _differs(words, character):
+        return 0.0
     if shared:
         score += _SAME_DUTY if make_singular(reference.noun) in shared else 2.2
         score += _SAME_MARK * len(set(words) & character.marks)
@@ -112,6 +143,16 @@ def _score(
         # "the star" for whoever is in view, unless the text gave them another office.
         score -= 0.8 if character.duties and not shared else 0.0
     return score + 0.7 * presence
+
+
+def _differs(words: tuple[str, ...], character: Character) -> bool:
+    """Whether the words beside a shared role say that it is another office.
+
+    "the press secretary" is not the "cabinet secretary".
+    """
+    telling = {word.removesuffix("'s") for word in words} - _PLAIN_MARKS
+    telling = {word for word in telling if not _AGE.search(word)}
+    return bool(telling and character.marks and not telling & character.marks)
 
 
 def _clashes(character: Character, age: int | None, gender: str | None) -> bool:
@@ -146,7 +187,7 @@ def _fits_owner(cast: Cast, reference: Reference, character: Character) -> bool:
             return False
         if owner >= 0:
             return character.owner in (owner, -1) and bool(
-                list_duties(noun, ()) & character.duties
+                list_duties(noun, (), wide=False) & character.duties
             )
     return True
 
@@ -156,21 +197,40 @@ def find_owner(cast: Cast, reference: Reference) -> int:
 
     "Quill's manager", "a manager for Quill", "her manager", "the Quill manager".
     """
-    scene = cast.scene
     start, stop = reference.owner
-    for at in range(start, stop):
-        if at in cast.by_word:
-            return cast.by_word[at]
-        number = scene.name_at[at]
-        if number >= 0 and number in cast.group_of:
-            return cast.by_group.get(cast.group_of[number], -1)
-        if scene.words[at].folded in ("his", "her"):
-            tied = tie_pronoun(cast, refer_by_pronoun(scene, at))
-            return tied.number if tied else -1
+    if stop > start:
+        return _find_in_range(cast, start, stop, depth=0)
     for at in range(*reference.modifiers):
-        number = scene.name_at[at]
+        number = cast.scene.name_at[at]
         if number >= 0 and number in cast.group_of:
             return cast.by_group.get(cast.group_of[number], -1)
+    return -1
+
+
+def _find_in_range(cast: Cast, start: int, stop: int, *, depth: int) -> int:
+    """The character that the phrase in words ``[start, stop)`` is of, or -1.
+
+    A page or office leads on to whose it is: "the page of the Quill campaign".
+    """
+    scene = cast.scene
+    if stop == start + 1 and scene.words[start].folded in ("his", "her"):
+        tied = tie_pronoun(cast, refer_by_pronoun(scene, start))
+        return tied.number if tied else -1
+    heads = read_heads(scene, start, stop)
+    if not heads:
+        return -1
+    head = heads[-1]
+    if head.name >= 0:
+        group = cast.group_of.get(head.name, -1)
+        return cast.by_group.get(group, -1)
+    if head.start in cast.by_word:
+        return cast.by_word[head.start]
+    words = [scene.words[at].folded.removesuffix("'s") for at in range(*head.modifiers)]
+    known = cast.by_key.get((*words, head.noun))
+    if known is not None:
+        return known
+    if depth < 2 and head.owner[1] and is_document_noun(head.noun):
+        return _find_in_range(cast, *head.owner, depth=depth + 1)
     return -1
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from sayso.annotate.lexicons.given_names import tell_gender
 from sayso.annotate.lexicons.organizations import BODY_HEADS, LEGAL_FORMS
 from sayso.annotate.lexicons.places import PEOPLES, PLACES
 from sayso.annotate.lexicons.plain_words import PLAIN_WORDS
@@ -37,6 +38,8 @@ _SHORT_FORMS = {
 # share it: a paragraph or two. Tuned on no data; 40 to 120 give the same on
 # speakers/dev.
 _NEAR_WORDS = 80
+# Who holds the family name alone keeps it, but not this soon behind a namesake.
+_SAME_BREATH = 20
 
 
 @dataclass(slots=True)
@@ -251,27 +254,40 @@ def _choose(
 ) -> int | None:
     """Who of several with one name is meant here, or None where that stays open.
 
-    The one named in full just before; else the one whom the article names far more
-    often than all others. A title's gender rules people out ("Mrs. Stone").
+    The only one named so far; else the one whom the family name alone has stood for,
+    if no namesake was named in the same breath; else the one named in full shortly
+    before; else the one named far more often than all others. A title's gender rules
+    people out ("Mrs. Stone").
     """
-    near = [
-        at
-        for at in candidates
-        if at in last_full and here - last_full[at] < _NEAR_WORDS
-    ]
-    if len(near) == 1:
-        return near[0]
-    if len(near) > 1:
-        ranked = sorted(near, key=lambda at: -last_full[at])
-        if last_full[ranked[0]] - last_full[ranked[1]] > _NEAR_WORDS // 4:
-            return ranked[0]
+    gender = _tell_title_gender(scene, here)
+    if gender:
+        candidates = [
+            at for at in candidates if _guess(groups[at]) in (gender, None)
+        ] or list(candidates)
     seen = [at for at in candidates if at in last_full]
     if len(seen) == 1:
         return seen[0]
+    held = [at for at in seen if any(len(form) == 1 for form in groups[at].forms)]
+    if len(held) == 1 and all(
+        here - last_full[at] > _SAME_BREATH for at in seen if at != held[0]
+    ):
+        return held[0]
+    near = [at for at in seen if here - last_full[at] < _NEAR_WORDS]
+    if len(near) == 1 and not held:
+        return near[0]
     counts = sorted(((len(groups[at].names), at) for at in candidates), reverse=True)
     if counts[0][0] >= 3 * max(1, counts[1][0]):
         return counts[0][1]
     return None
+
+
+def _tell_title_gender(scene: Scene, here: int) -> str | None:
+    """The gender that a title right before a word tells: "Mrs. Stone"."""
+    return is_honorific_gender(scene.words[here - 1].folded) if here else None
+
+
+def _guess(group: NameGroup) -> str | None:
+    return tell_gender(group.full[0].split("-")[0])
 
 
 def _group_bodies(

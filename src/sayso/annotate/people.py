@@ -182,7 +182,8 @@ def _tie(cast: Cast, couple: tuple[int, ...], reference: Reference) -> Character
     if is_pair_noun(reference.noun):
         return _tie_by_key(cast, reference)
     if reference.being == "document":
-        return tie_document(cast, reference) or _tie_by_key(cast, reference)
+        author = tie_document(cast, reference)
+        return author or _tie_document_itself(cast, reference)
     tied = tie_description(cast, reference)
     return tied or _tie_by_key(cast, reference)
 
@@ -216,6 +217,24 @@ def _tie_by_key(cast: Cast, reference: Reference) -> Character | None:
     character.marks.update(word for word in words if word not in FUNCTION_WORDS)
     cast.by_key[key] = character.number
     return character
+
+
+def _tie_document_itself(cast: Cast, reference: Reference) -> Character | None:
+    """A text that speaks for itself: one nobody is behind, or that a court holds.
+
+    "the report" by an author whom the article tells elsewhere stays open.
+    """
+    definite = reference.determiner in ("the", "that", "this", "its", "his", "her")
+    known = describe_key(cast.scene, reference) in cast.by_key
+    if definite and not known and make_singular(reference.noun) not in _COURT_PAPERS:
+        return None
+    return None if reference.owner[1] and not known else _tie_by_key(cast, reference)
+
+
+_COURT_PAPERS = frozenset(
+    "complaint lawsuit suit affidavit indictment filing document record warrant charge "
+    "subpoena verdict ruling motion petition".split()
+)
 
 
 def _find_family(cast: Cast, reference: Reference) -> Character | None:
@@ -267,13 +286,24 @@ def _note_document(cast: Cast, reference: Reference, character: Character) -> No
         word = scene.words[at].folded
         if scene.sentence_at[at] != sentence or scene.quoted_at[at] >= 0:
             continue
-        before = scene.words[at - 1].folded if at else ""
-        if is_document_noun(word) and before in _INTRODUCING:
+        if is_document_noun(word) and _is_introduced(scene, at):
             cast.documents[make_singular(word)] = character.number
 
 
+def _is_introduced(scene: Scene, at: int) -> bool:
+    """Whether a document is the speaker's own: "wrote a letter", "in an email"."""
+    for back in range(at - 1, max(-1, at - 5), -1):
+        folded = scene.words[back].folded
+        if folded in ("a", "an", "their", "his", "her", "its"):
+            return back > 0 and scene.words[back - 1].folded in _INTRODUCING
+        if folded in FUNCTION_WORDS:
+            return False
+    return False
+
+
 _INTRODUCING = frozenset(
-    "a an their his her its this joint open new own written public blog".split()
+    "in wrote sent signed issued released published penned posted filed via through "
+    "with posting by from".split()
 )
 
 

@@ -35,7 +35,7 @@ _BREAKS = FUNCTION_WORDS - _ALLOWED - _PRONOUNS
 _PARTICIPLES = list_entries(
     "filed released published written issued obtained based close familiar involved "
     "led signed compiled conducted commissioned prepared produced posted sent named "
-    "identified working living speaking representing according dated"
+    "being identified working living speaking representing according dated"
 )
 LONGEST_PHRASE = 60
 
@@ -216,7 +216,7 @@ def _read_single(
     noun = scene.words[last].folded
     if noun.endswith("'s") and len(noun) > 3:
         noun = noun[:-2]
-    behind = min(stop, owner[1]) if owner[0] >= end else end
+    behind = _find_owner_behind(scene, end, stop)[1]
     return Head(first, max(end, behind), -1, noun, (start, last), owner, determiner)
 
 
@@ -245,11 +245,21 @@ def _find_owner_behind(scene: Scene, end: int, stop: int) -> tuple[int, int]:
         gap = scene.gap_before(close)
         if close > owned and any(sign in gap for sign in ",;("):
             break
-        stops = scene.words[close].folded in ("who", "which", "that", "and")
-        if stops and scene.name_at[close] < 0:
+        if scene.name_at[close] < 0 and _ends_owner(scene, close, stop):
             break
         close += 1
     return (owned, close) if close > owned else (0, 0)
+
+
+def _ends_owner(scene: Scene, at: int, stop: int) -> bool:
+    """Whether the words of an owner end before a word: at "who", at "and the"."""
+    folded = scene.words[at].folded
+    if folded in ("who", "which", "that"):
+        return True
+    if folded != "and" or at + 1 >= stop:
+        return folded == "and"
+    after = scene.words[at + 1].folded
+    return scene.name_at[at + 1] >= 0 or after in _DETERMINERS | _POSSESSIVES
 
 
 _OWNING = list_entries("of for at with from by in on")

@@ -71,16 +71,16 @@ def _read_before(scene: Scene, first: int, traits: Traits) -> None:
     if start >= first:
         return
     last = scene.words[first - 1].folded.rstrip(".")
-    for at in range(start, first):
+    if not (is_person_noun(make_singular(last)) or make_singular(last) in TITLES):
+        return
+    begin = _start_of_role(scene, start, first)
+    traits.roles.append((begin, first))
+    for at in range(begin, first):
         folded = scene.words[at].folded
         told = HONORIFICS.get(folded) or noun_gender(folded)
         if told and (at == first - 1 or folded in RELATIONS):
             traits.gender = told
         _read_age_word(folded, traits)
-    if not (is_person_noun(make_singular(last)) or last in TITLES):
-        return
-    begin = _start_of_role(scene, start, first)
-    traits.roles.append((begin, first))
     if last in RELATIONS:
         traits.relation = last
         owned = begin > 0 and (

@@ -128,7 +128,9 @@ def name_gold(gold: GoldArticle, person: Person) -> str | None:
 
     Every mention but pronouns votes for the gold people who hold its folded form, the
     full name with two votes; a form of two gold people votes for neither, unless no
-    other form is left. At a tie the person is nobody.
+    other form is left. Only where no form is held, forms of two words or more vote for
+    those whose forms begin or end with them ("Port Authority" for "Port Authority of
+    Lowell"). At a tie the person is nobody.
     """
     votes: Counter[str] = Counter()
     shared: Counter[str] = Counter()
@@ -142,7 +144,23 @@ def name_gold(gold: GoldArticle, person: Person) -> str | None:
         owners = [name for name, known in gold.forms.items() if form in known]
         for name in owners:
             (votes if len(owners) == 1 else shared)[name] += 1
+    if not votes and not shared:
+        votes.update(_vote_by_parts(gold, forms))
     ranked = (votes or shared).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _vote_by_parts(gold: GoldArticle, forms: list[str]) -> Iterator[str]:
+    for form in forms:
+        if " " not in form:
+            continue
+        for name, known in gold.forms.items():
+            for one in known:
+                longer, shorter = (one, form) if len(one) > len(form) else (form, one)
+                if " " in shorter and (
+                    longer.startswith(shorter + " ") or longer.endswith(" " + shorter)
+                ):
+                    yield name
+                    break

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from sayso.annotate.annotations import annotate_article
+from sayso.annotate.people import find_people
 from sayso.annotate.rules.readings import read_by_rules
+from sayso.annotate.speakers import resolve_speakers
 from sayso.evaluate.gold_speakers import GoldArticle, GoldQuote, name_gold, read_gold
 from sayso.evaluate.tables import Cell, Table
-from sayso.values import Annotated, Name, Quote, Span
+from sayso.values import Name, Person, Quote, Reading, Span
 
 Verdict = Literal["right", "wrong", "null", "not found"]
 Answers = dict[int, tuple[str | None, ...]]
@@ -26,7 +27,8 @@ ENOUGH_OVERLAP = 0.5
 _NOTES = (
     "Right: our speakers are exactly the gold ones. One of our people is the gold "
     "person for whom most of its mentions vote by their words (the name twice; a form "
-    "of two gold people only where nothing else is left). Null: no speaker given. "
+    "of two gold people only where nothing else is left; a part of two words at the "
+    "edge of a form where no whole form is). Null: no speaker given. "
     "Wrong: anything else, nobody of the gold and one of two speakers included.",
     "Gold spans: contents, cues and sources are given. End to end: quotes are our own; "
     f"one is the gold one at {ENOUGH_OVERLAP} of the characters of both, else not "
@@ -118,25 +120,28 @@ def _is_in(quote: GoldQuote, group: str) -> bool:
 def answer_from_gold_spans(gold: GoldArticle) -> Answers:
     """Our speakers where contents, cues and sources are the gold ones."""
     given = tuple(quote.attribution for quote in gold.quotes)
-    report = annotate_article(
-        gold.article,
-        read=lambda article: replace(read_by_rules(article), attributions=given),
-    )
-    by_content = {quote.content: quote for quote in report.quotes}
+    reading = replace(read_by_rules(gold.article), attributions=given)
+    people, quotes = _resolve(reading)
+    by_content = {quote.content: quote for quote in quotes}
     found = {
         number: by_content[quote.attribution.content]
         for number, quote in enumerate(gold.quotes)
     }
-    return _name_speakers(gold, report, found)
+    return _name_speakers(gold, people, found)
+
+
+def _resolve(reading: Reading) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
+    people = find_people(reading, ())
+    return people, resolve_speakers(reading, people)
 
 
 def answer_end_to_end(gold: GoldArticle) -> Answers:
     """Our speakers of our own quotes, matched to the gold ones by their contents."""
-    report = annotate_article(gold.article)
+    people, quotes = _resolve(read_by_rules(gold.article))
     pairs = sorted(
         (-_overlap(quote.attribution.content, ours.content), number, at)
         for number, quote in enumerate(gold.quotes)
-        for at, ours in enumerate(report.quotes)
+        for at, ours in enumerate(quotes)
     )
     found: dict[int, Quote] = {}
     used: set[int] = set()
@@ -144,9 +149,9 @@ def answer_end_to_end(gold: GoldArticle) -> Answers:
         if -share < ENOUGH_OVERLAP:
             break
         if number not in found and at not in used:
-            found[number] = report.quotes[at]
+            found[number] = quotes[at]
             used.add(at)
-    return _name_speakers(gold, report, found)
+    return _name_speakers(gold, people, found)
 
 
 def _overlap(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
@@ -156,11 +161,11 @@ def _overlap(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
 
 
 def _name_speakers(
-    gold: GoldArticle, report: Annotated, found: dict[int, Quote]
+    gold: GoldArticle, people: tuple[Person, ...], found: dict[int, Quote]
 ) -> Answers:
-    people = {person.id: person for person in report.people}
+    by_id = {person.id: person for person in people}
     return {
-        number: tuple(name_gold(gold, people[one]) for one in quote.speakers)
+        number: tuple(name_gold(gold, by_id[one]) for one in quote.speakers)
         for number, quote in found.items()
     }
 

@@ -15,7 +15,7 @@ from sayso.annotate.lexicons.plain_words import (
     FUNCTION_WORDS,
     PLAIN_WORDS,
 )
-from sayso.annotate.lexicons.roles import TITLE_COMPANIONS, TITLES
+from sayso.annotate.lexicons.roles import TITLE_COMPANIONS, TITLES, make_singular
 from sayso.annotate.rules.name_tokens import CapitalCounts, Token, is_plain
 
 _PARTICLES = list_entries(
@@ -147,6 +147,8 @@ def _skip_linkers(text: str, tokens: Sequence[Token], at: int, stop: int) -> int
 
     if token.folded in _PARTICLES and follows(ahead):
         return ahead + 1
+    if token.folded == "of" and tokens[stop - 1].folded in _OFFICES and follows(ahead):
+        return ahead + 1
     if token.folded in _PARTICLES and tokens[ahead].folded in _PARTICLES:
         return ahead + 2 if follows(ahead + 1) else None
     heads = [word.folded for word in tokens[at:stop] if word.is_capital]
@@ -158,6 +160,9 @@ def _skip_linkers(text: str, tokens: Sequence[Token], at: int, stop: int) -> int
     if token.folded == "and" and follows(ahead):
         return ahead + 1 if _takes_and(text, tokens, at, stop) else None
     return None
+
+
+_OFFICES = list_entries("secretary undersecretary minister")
 
 
 def _takes_of(heads: Sequence[str]) -> bool:
@@ -243,10 +248,27 @@ def _split_titles(tokens: Sequence[Token], counts: CapitalCounts) -> Iterator[Ru
             continue
         current.append(token)
         index += 1
+        if _ends_body(tokens, index):
+            yield Run(tuple(current), tuple(title))
+            current, title = [], []
     while current and not current[-1].is_capital:
         current.pop()
     if current:
         yield Run(tuple(current), tuple(title))
+
+
+def _ends_body(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a body's name ends before ``index`` and a person's begins.
+
+    "Harbour Committee Ada Stone": a body's head, then a given name and one name more.
+    """
+    return (
+        index + 2 == len(tokens)
+        and tokens[index - 1].folded in BODY_HEADS
+        and all(token.is_capital for token in tokens[index:])
+        and tokens[index + 1].folded not in BODY_HEADS | PLACES
+        and tokens[index].folded not in BODY_HEADS | PLACES | PEOPLES
+    )
 
 
 _OFFICE_WORDS = list_entries(
@@ -262,7 +284,11 @@ def _is_title(tokens: Sequence[Token], index: int) -> bool:
     head, "Star Systems" too.
     """
     token = tokens[index]
-    known = token.folded in TITLES
+    known = token.folded in TITLES or (
+        token.folded.rstrip(".").endswith("s")
+        and make_singular(token.folded.rstrip(".")) in TITLES
+        and token.folded not in BODY_HEADS
+    )
     if not known and token.folded not in TITLE_COMPANIONS:
         return False
     if token.folded == "general" and index and tokens[index - 1].folded == "consulate":
@@ -302,7 +328,11 @@ def _trim_run(run: Run, counts: CapitalCounts) -> Iterator[Run]:
         first = tokens[0]
         pair = f"{first.folded} {tokens[1].folded}" if len(tokens) > 1 else ""
         known = pair in PLACES or pair in BODIES
-        if first.folded in FUNCTION_WORDS | _NEVER and not known:
+        capital_here = not first.opens and len(tokens) > 1 and first.is_capital
+        function = first.folded in FUNCTION_WORDS and not (
+            capital_here and first.folded not in _ALWAYS_DROPPED
+        )
+        if (function or first.folded in _NEVER) and not known:
             keep = _is_month_name(tokens) or (
                 first.folded == "the" and _is_body_with_article(tokens, counts)
             )
@@ -323,6 +353,9 @@ def _trim_run(run: Run, counts: CapitalCounts) -> Iterator[Run]:
         tokens.pop()
     if tokens and any(token.is_capital for token in tokens):
         yield replace(run, tokens=tuple(tokens))
+
+
+_ALWAYS_DROPPED = list_entries("the a an i and or but of in on at for to by with")
 
 
 def _is_month_name(tokens: Sequence[Token]) -> bool:

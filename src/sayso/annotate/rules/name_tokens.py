@@ -27,7 +27,10 @@ _SHORT_WITH_STOP = frozenset(
 )
 _POSSESSIVE = re.compile(r"(?:['’ʼ][sS]|(?<=[sS])['’ʼ])$")
 # What lower-case second parts make of a capital first part: "Singapore-based".
-_COMPOUND_TAIL = re.compile(r"[-‐‑][a-z]{4,}$")
+_COMPOUND_TAIL = re.compile(
+    r"[-‐‑](?:[a-z]{6,}|based|born|led|style|era|like|wide|only|old|owned|run|made|"
+    r"level|area|long|term|aged|bred|held|wing|type|free|ready|proof|plus|size)$"
+)
 # "al-Amin", "d'Arcy": small before the capital.
 _ARTICLE_NAME = re.compile(r"(?:al|el|ul|as|ash|ar|d|l)[-‐‑'’][A-Z]")
 

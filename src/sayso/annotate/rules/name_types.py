@@ -114,6 +114,8 @@ def _score_person_form(run: Run, words: Sequence[str]) -> float:
     """How much the words of a name look like a person's."""
     score = 0.0
     if len(words) == 1:
+        if run.tokens[0].is_upper and len(words[0]) <= 5:
+            return score
         if words[0] in GIVEN_NAMES and words[0] not in PLACES | CALENDAR:
             score += 1.2
         return score

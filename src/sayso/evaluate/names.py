@@ -1,0 +1,154 @@
+"""Names against two corpora of names: spans and kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.annotate.rules.names import find_names
+from sayso.annotate.rules.sentences import find_sentences
+from sayso.errors import EvaluationError
+from sayso.evaluate.tables import Cell, Score, Table
+from sayso.values import Article, NameType
+
+_CLOSE_UP_BEFORE = frozenset(".,;:!?)]}%'’”") | {"'s", "’s", "n't", "''", "..."}
+_CLOSE_UP_BEHIND = frozenset("([{$#“‘") | {"``"}
+_TYPES: dict[str, NameType] = {
+    "PER": "person",
+    "ORG": "organization",
+    "LOC": "place",
+    "MISC": "other",
+}
+Found = tuple[int, int, NameType]
+
+_NOTES = (
+    "Exact span and kind; spans: the same span whatever its kind, other names left "
+    "out on both sides. UNER EWT is reviews, mail, newsgroups and answers, Wikigold "
+    "is Wikipedia; neither is news. Wikigold has one part, shown for every split.",
+    "Names of kind other (works, events, peoples) are not scored: the rules do not "
+    "look for them.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GoldText:
+    """One document's text with its gold names."""
+
+    article: Article
+    names: tuple[Found, ...]
+
+
+def evaluate_names(data: Path, *, split: str = "dev") -> Table:
+    """Precision, recall and F1 of names by kind, for each corpus.
+
+    Raises:
+        EvaluationError: when neither corpus is there.
+    """
+    rows: list[tuple[Cell, ...]] = []
+    uner = data / "language" / "uner-ewt" / f"en_ewt-ud-{split}.iob2"
+    wikigold = data / "language" / "wikigold" / "wikigold.conll.txt"
+    if uner.is_file():
+        rows += _score_corpus("UNER EWT", read_uner(uner))
+    if wikigold.is_file():
+        rows += _score_corpus("Wikigold", read_wikigold(wikigold))
+    if not rows:
+        raise EvaluationError(
+            f"no names in {str(data)!r}; expected language/uner-ewt or language/wikigold"
+        )
+    return Table(
+        f"Names, {split}",
+        ("names", "gold", "precision", "recall", "f1"),
+        tuple(rows),
+        _NOTES,
+    )
+
+
+def _score_corpus(label: str, texts: Iterable[GoldText]) -> list[tuple[Cell, ...]]:
+    groups = ("person", "organization", "place", "all", "spans")
+    scores = dict.fromkeys(groups, Score())
+    for text in texts:
+        article = text.article
+        found = {
+            (name.span.start, name.span.end, name.type)
+            for name in find_names(article, find_sentences(article))
+            if name.type != "other"
+        }
+        gold = {name for name in text.names if name[2] != "other"}
+        for group in groups:
+            if group == "spans":
+                ours = {(start, end) for start, end, _ in found}
+                theirs = {(start, end) for start, end, _ in gold}
+                right, size, total = len(ours & theirs), len(ours), len(theirs)
+            else:
+                mine = {one for one in found if group in ("all", one[2])}
+                them = {one for one in gold if group in ("all", one[2])}
+                right, size, total = len(mine & them), len(mine), len(them)
+            scores[group] += Score(right, size, total)
+    return [
+        (f"{label}: {group}", score.gold, score.precision, score.recall, score.f1)
+        for group, score in scores.items()
+    ]
+
+
+def read_uner(path: Path) -> Iterator[GoldText]:
+    """The documents of a UNER file, sentences set one on a line."""
+    sentences: list[list[tuple[str, str]]] = []
+    rows: list[tuple[str, str]] = []
+    number = 0
+    for line in [*path.read_text(encoding="utf-8").splitlines(), "", "# newdoc"]:
+        if line.startswith("# newdoc"):
+            if sentences:
+                number += 1
+                yield _join_sentences(f"uner-{number}", sentences)
+            sentences = []
+        elif not line:
+            if rows:
+                sentences.append(rows)
+            rows = []
+        elif not line.startswith("#"):
+            cells = line.split("\t")
+            rows.append((cells[1], cells[2]))
+
+
+def read_wikigold(path: Path) -> Iterator[GoldText]:
+    """The documents of Wikigold, parted by its -DOCSTART- lines."""
+    sentences: list[list[tuple[str, str]]] = []
+    rows: list[tuple[str, str]] = []
+    number = 0
+    for line in [*path.read_text(encoding="utf-8").splitlines(), "", "-DOCSTART- O"]:
+        if line.startswith("-DOCSTART-"):
+            if sentences:
+                number += 1
+                yield _join_sentences(f"wikigold-{number}", sentences)
+            sentences = []
+        elif not line.strip():
+            if rows:
+                sentences.append(rows)
+            rows = []
+        else:
+            word, tag = line.rsplit(" ", 1)
+            rows.append((word, tag))
+
+
+def _join_sentences(
+    article_id: str, sentences: list[list[tuple[str, str]]]
+) -> GoldText:
+    """The words joined as they are written, with the offsets of the tagged names."""
+    text = ""
+    names: list[Found] = []
+    for rows in sentences:
+        text += "\n" if text else ""
+        before = "("
+        kind: NameType | None = None
+        for word, tag in rows:
+            if before not in _CLOSE_UP_BEHIND and word not in _CLOSE_UP_BEFORE:
+                text += " "
+            start, text = len(text), text + word
+            told = _TYPES.get(tag[2:])
+            if told is not None and told == kind and tag.startswith("I"):
+                names[-1] = (names[-1][0], len(text), told)
+            elif told is not None:
+                names.append((start, len(text), told))
+            kind, before = told, word
+    return GoldText(Article(id=article_id, text=text), tuple(names))
