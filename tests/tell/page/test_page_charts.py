@@ -32,7 +32,7 @@ def test_ribbons_lead_from_each_origin_to_the_reports_that_rest_on_it():
     }
     assert rows["Ada Quill", "reporters"] == [("A", 1, 1), ("B", 2, 1)]
     assert rows["the town", "document"] == [("A", 0, 1)]
-    assert rows["Speaker not told", ""] == [("B", 0, 1)]
+    assert rows["Nobody named", ""] == [("B", 0, 1)]
 
 
 def test_labels_of_origins_never_meet():

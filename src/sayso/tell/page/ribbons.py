@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from sayso.tell.page.labels import count_noun, measure_label, wrap_label
 from sayso.tell.page.places import Places, ReportPlace
 from sayso.tell.page.utterance_cards import SpeakerList, UtteranceCard, UtteranceCards
-from sayso.tell.page.voices import NOBODY, Voices
+from sayso.tell.page.voices import Voices
 from sayso.values import Comparison, Origin
 
 # Rows that are drawn; the table below the chart has them all. 26 rows fill a screen.
 MAX_ROWS = 26
-_UNTOLD = ("unattributed", NOBODY.label, "")
+_UNTOLD = ("unattributed", "Nobody named", "")
 _KINDS = {
     "document": "document",
     "agency": "agency",
