@@ -192,8 +192,7 @@ def _mark_quote(
     if not content:
         return []
     home = _block_at(starts, content[0].start)
-    tie = 1 + sum(note.tie > 0 for note in notes[home])
-    tie = tie if tie <= MAX_TIED else 0
+    tie = len(notes[home]) + 1 if len(notes[home]) < MAX_TIED else 0
     notes[home].append(_note_quote(quote, place, context, tie))
     anchor = context.places.quote_anchor(place.article.id, quote.id)
     found: list[Mark] = []
@@ -221,11 +220,9 @@ def _note_quote(
         card.voice if card else context.voices.name_quote(place.article.id, quote)
     )
     details = [quote.channel.name] if quote.channel else []
-    count = sum(len(row.cites) for row in card.rows) if card else 1
-    if card and count > 1:
+    if card and card.renderings > 1:
         details.append(card.tally)
-    row = next((one for one in card.rows if one.anchor == href), None) if card else None
-    silent = bool(row and row.is_silent)
+    silent = key in context.cards.silent
     target = f"#{href}" if href else None
     return Note(tie, voice.label, " · ".join(details), target, silent)
 

@@ -10,10 +10,11 @@ from itertools import pairwise
 from sayso.tell.page.labels import measure_label
 from sayso.tell.page.moments import Interval
 
-# Two moments that would stand nearer than this share of the scale are crammed (6 of 294
-# units, a dot and a half); only then is a gap that is longer than all the rest drawn as
-# a break. Breaks are few, so that it stays a scale.
+# A gap is drawn as a break where the rest would be crammed: two moments nearer than this
+# share of the scale (6 of 294 units, a dot and a half) beside a gap longer than all the
+# rest, or everything else in a quarter of it. Breaks are few, so that it stays a scale.
 _CRAMMED = 0.02
+_LONG_GAP = 3.0
 _MAX_BREAKS = 4
 _EPOCH = datetime(1970, 1, 1)
 
@@ -99,7 +100,8 @@ def _split_at_gaps(intervals: list[Interval]) -> list[list[Interval]]:
     cuts: list[int] = []
     for gap, index in sorted(gaps, reverse=True)[:_MAX_BREAKS]:
         nearest = min(steps.values(), default=left)
-        if gap <= left - gap or nearest >= left * _CRAMMED:
+        is_crammed = gap > left - gap and nearest < left * _CRAMMED
+        if not is_crammed and (gap <= _LONG_GAP * (left - gap) or len(steps) < 2):
             break
         cuts.append(index)
         steps.pop(index, None)

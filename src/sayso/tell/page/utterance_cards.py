@@ -48,6 +48,7 @@ class UtteranceCard:
     voice: Voice
     channel: str | None
     rows: tuple[ProofRow, ...]
+    renderings: int
     tally: str
     silent: int
     only: str
@@ -67,14 +68,15 @@ class SpeakerList:
 class UtteranceCards:
     """All utterances: compared ones, single ones by speaker, and links to each.
 
-    ``links`` leads from an article's quote to the wording that shows it; ``tallies``
-    tells how many renderings that utterance has.
+    ``links`` leads from an article's quote to the wording that shows it, ``cards`` to
+    its utterance; ``silent`` are the quotes in which something was changed silently.
     """
 
     compared: tuple[UtteranceCard, ...]
     single: tuple[SpeakerList, ...]
     links: dict[tuple[str, str], str]
     cards: dict[tuple[str, str], UtteranceCard]
+    silent: frozenset[tuple[str, str]]
 
 
 def build_cards(
@@ -90,18 +92,22 @@ def build_cards(
     cards: dict[tuple[str, str], UtteranceCard] = {}
     compared: list[tuple[tuple[int, ...], UtteranceCard]] = []
     single: list[UtteranceCard] = []
+    silent: set[tuple[str, str]] = set()
     for number, utterance in enumerate(utterances, start=1):
         card = _build_card(utterance, number, places, voices, links)
         if not card.rows:
             continue
         for rendering in utterance.renderings:
             cards[rendering.article, rendering.quote] = card
+            if count_silent(rendering.changes):
+                silent.add((rendering.article, rendering.quote))
         if len(utterance.renderings) > 1:
             compared.append((_rank(utterance, number), card))
         else:
             single.append(card)
     ordered = tuple(card for _, card in sorted(compared, key=lambda one: one[0]))
-    return UtteranceCards(ordered, _list_speakers(single, places), links, cards)
+    speakers = _list_speakers(single, places)
+    return UtteranceCards(ordered, speakers, links, cards, frozenset(silent))
 
 
 def _rank(utterance: Utterance, number: int) -> tuple[int, ...]:
@@ -151,6 +157,7 @@ def _build_card(
         voices.name_utterance(utterance),
         utterance.channel,
         tuple(rows),
+        len(utterance.renderings),
         tally,
         silent,
         places.only(articles),
