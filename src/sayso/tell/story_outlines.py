@@ -79,18 +79,19 @@ def _tell_kicker(places: Places) -> str:
 
 def _list_figures(figures: Figures) -> tuple[tuple[int, str], ...]:
     one = figures.on_one_say_so
-    return (
-        (figures.outlets, "outlet" if figures.outlets == 1 else "outlets"),
-        (
-            figures.people_quoted,
-            "person quoted" if figures.people_quoted == 1 else "people quoted",
-        ),
-        (figures.utterances, "things said"),
-        (figures.silent_changes, "silent changes"),
-        (figures.disagreements, "disagreements"),
-        (figures.say_sos, "say-so" if figures.say_sos == 1 else "say-sos"),
-        (figures.agreements, "facts agreed" + f", {one} on one say-so" * bool(one)),
+    nouns = (
+        (figures.outlets, "outlet", "outlets"),
+        (figures.people_quoted, "person quoted", "people quoted"),
+        (figures.utterances, "thing said", "things said"),
+        (figures.silent_changes, "silent change", "silent changes"),
+        (figures.disagreements, "disagreement", "disagreements"),
+        (figures.say_sos, "say-so", "say-sos"),
+        (figures.agreements, "fact agreed", "facts agreed"),
     )
+    told = [(count, noun if count == 1 else plural) for count, noun, plural in nouns]
+    if one:
+        told[-1] = (told[-1][0], f"{told[-1][1]}, {one} on one say-so")
+    return tuple(told)
 
 
 def _letters(cites: Iterable[Cite], joint: str = " ") -> str:

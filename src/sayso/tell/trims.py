@@ -15,7 +15,7 @@ _BORDER = re.compile(
 )
 # What, left off, would leave another statement standing.
 _TURNS = re.compile(
-    r"\b(?:but|not|no|never|nor|if|unless|although|though|despite|however|except|only|"
+    r"\b(?:but|not|no|nobody|nothing|none|neither|without|never|nor|if|unless|although|though|despite|however|except|only|"
     r"until|according|reportedly|allegedly|alleged|claim\w*|said|say|says|told|"
     r"denied|disputed?|may|might|could|would|think|believe\w*|understood|thought)\b|n't",
     re.IGNORECASE,
