@@ -55,9 +55,12 @@ def is_told_of(
 ) -> bool:
     """Whether an indirect quote tells an utterance in nearly its own words.
 
-    Both indirect: the same words as for two quotations. One in marks: the same
-    speaker, and most content words shared.
+    Both indirect: the same words as for two quotations; two named speakers who are
+    told to say one thing are two say-sos. One in marks: the same speaker, and most
+    content words shared.
     """
+    if speakers == "different":
+        return False
     if not head.is_marked:
         return match.is_same and match.coverage >= _TOLD_COVERAGE
     if speakers != "same":

@@ -13,6 +13,7 @@ SpeakerRelation = Literal["same", "different", "unknown"]
 # How much of the shorter wording must be shared, and how many content words at least.
 # Altered-quotes dev, coverage tried from .5 to .9: F1 .95 to .97 from .68 to .78.
 _COVERAGE, _COVERED_WEIGHT = 0.72, 3.0
+_SURE_COVERAGE, _SURE_WEIGHT, _COMPACTNESS = 0.95, 6.0, 0.45
 # A fragment wholly inside the other may be shorter; more is asked where the speakers
 # are not known, since slogans ("the people's budget") come from many mouths.
 _WHOLE, _WHOLE_WEIGHT = 0.85, {"same": 1.9, "unknown": 2.3}
@@ -65,13 +66,27 @@ def judge_match(alignment: Alignment, speakers: SpeakerRelation) -> Match:
         )
     else:
         is_same = (
-            (coverage >= _COVERAGE and weight >= _COVERED_WEIGHT)
+            _is_covered(alignment, coverage, weight)
             or (coverage >= _WHOLE and weight >= _WHOLE_WEIGHT[speakers])
             or _has_long_run(coverage, weight, run, density)
             or _has_whole_part(alignment)
             or _has_whole_sentence(alignment, _SENTENCE_WEIGHT[speakers])
         )
     return Match(is_same, coverage, weight, run, density)
+
+
+def _is_covered(alignment: Alignment, coverage: float, weight: float) -> bool:
+    """Whether most of the shorter wording stands in the longer, and not scattered.
+
+    A few words spread over a long wording are found there by chance.
+    """
+    if coverage < _COVERAGE or weight < _COVERED_WEIGHT:
+        return False
+    if coverage >= _SURE_COVERAGE or weight >= _SURE_WEIGHT:
+        return True
+    first, last = alignment.pairs[0], alignment.pairs[-1]
+    among = weigh_tokens(alignment.b.tokens[first.b : last.b + 1])
+    return weight >= _COMPACTNESS * among
 
 
 def _has_whole_part(alignment: Alignment) -> bool:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.compare.gaps import Gap
 from sayso.compare.wordings import Wording
 
+# Behind these words no quotation of a whole sentence begins.
+_RUN_IN = re.compile(
+    r"\b(?:a|an|the|of|to|his|her|its|their|is|was|are|were|be|been|being|for|as|by|in"
+    r"|on|at|with|from|about|into|and|or|if|until|whether|called|calling)$"
+)
 _LOOK_BACK = 3000
 _CLOSERS = ".,!?;:…"
 _QUOTES = "\"'“”„‟«»‘’‚‹› \t\n\u00a0"
@@ -26,11 +33,11 @@ def is_start_marked(wording: Wording) -> bool:
     first = wording.tokens[0]
     if first.text[:1].islower():
         return True
-    if starts_capitalised(wording) and not _is_always_capital(wording):
-        return False
-    before = wording.article.text[max(0, wording.spans[0].start - 12) : first.start]
-    before = before.rstrip(_QUOTES + "[(").rstrip()
-    return bool(before) and before[-1].islower()
+    before = wording.article.text[max(0, wording.spans[0].start - 16) : first.start]
+    before = before.rstrip(_QUOTES + "[(")
+    if _RUN_IN.search(before):
+        return True
+    return before[-1:].islower() and _is_always_capital(wording)
 
 
 def _is_always_capital(wording: Wording) -> bool:
