@@ -295,7 +295,7 @@ class _Chooser:
         limit = 0.85 if disputing else self.config.max_likeness
         for choice in self.chosen:
             other = choice.candidate
-            if other.sentence == candidate.sentence:
+            if other.sentence.stems == candidate.sentence.stems:
                 return True
             if candidate.utterances & other.utterances:
                 return True
