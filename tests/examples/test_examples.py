@@ -79,7 +79,7 @@ def test_notes_quote_the_reports_as_they_are():
         texts = [_plain(text) for text in (*pages, *(a.text for a in batch.articles))]
         notes = (story / "NOTES.md").read_text(encoding="utf-8")
         for quoted in re.findall(r"\"([^\"|]{6,60})\"", notes):
-            for part in quoted.split("..."):
+            for part in filter(str.strip, quoted.split("...")):
                 assert any(_plain(part) in text for text in texts), part
 
 

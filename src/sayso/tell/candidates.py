@@ -15,9 +15,10 @@ from sayso.values import Annotated, Comparison, Fact, Span
 
 _LONGEST_WORDS = 50
 _QUOTED_PART = 0.4
-# Days that mean nothing once the sentence has left its report.
+# Days that mean nothing once the sentence has left its report, and what was "added" to.
 _ADRIFT = re.compile(
-    r"\b(?:today|tonight|yesterday|tomorrow|last night|now|recently)\b", re.IGNORECASE
+    r"\b(?:today|tonight|yesterday|tomorrow|last night|now|recently|added)\b",
+    re.IGNORECASE,
 )
 _NAMES = ("name", "place", "person")
 

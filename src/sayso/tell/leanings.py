@@ -30,7 +30,8 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _TIES = re.compile(
-    r"\b(?:also|too[,.]|as well[,.]|the latter|the former[,.]|did so|do so|doing so|"
+    r"\b(?:also|further (?=\w+ed\b)|went on to|goes on to|too[,.]|as well[,.]|"
+    r"the latter|the former[,.]|did so|do so|doing so|"
     r"said so|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten) |"
     r"such an? |the other|another|(?:in|of|at|by|for|with|from|on|about|like|"
     r"despite|after|before) (?:this|that|these|those)(?! (?:\w+ )?(?:year|month|week|"

@@ -136,7 +136,8 @@ def _outline_reports(places: Places) -> Section:
     items = []
     for report in places.reports:
         article = report.article
-        known = [article.title or article.id]
+        names = [one for one in (article.title, article.id) if one != report.name]
+        known = [next(filter(None, names), "untitled")]
         if article.byline:
             known.append(f"by {article.byline}")
         told = tell_published(article.published) or "no publication time"
