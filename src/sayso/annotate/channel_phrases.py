@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-ChannelKind = Literal["platform", "writing", "talk", "outlet"]
+ChannelKind = Literal["platform", "writing", "talk", "outlet", "hearer"]
 
 # Platforms in every spelling that names them; "X" alone is a letter more often.
 _PLATFORMS = {
@@ -89,10 +89,23 @@ _MEDIA = re.compile(
     r"|Wire|Digest|Network|Channel|FM|AM)\b"
 )
 _TOLD = re.compile(
-    r"\b(?:told|tells|telling|tell|informed|to|with|by|on)\s+"
-    rf"(?P<marks>[\"“‘'])?(?P<name>{_NAME})"
+    r"\b(?:told|tells|telling|tell|quoted\s+by|via|(?P<to>(?:\w+ed|said|says|spoke"
+    rf"|spoken|speaking|talking)\s+to))\s+(?P<name>{_NAME})"
+)
+# Bodies and hearers that are told things but publish nothing.
+_NO_OUTLET = re.compile(
+    r"^(?:[Tt]he\s+)?(?:Congress|Parliament|Senate|House|God|Americans|Democrats"
+    r"|Republicans|President|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lord|I|He|She|They|We)\b"
+)
+_ON_AIR = re.compile(
+    rf"\b(?:on|On|episode\s+of|edition\s+of)\s+(?:(?:{_NAME})['’]s\s+)?"
+    rf"(?:(?P<title>{_TITLE})|(?P<name>{_NAME}))"
 )
 
+# "repeating, as she did in her essay, that": another occasion.
+_AS_BEFORE = re.compile(
+    r"\bas\s+(?:he|she|they|it|we|I)\s+(?:did|had|has|said|wrote)(?:\s+\w+)?\s*$"
+)
 _INDEFINITE = re.compile(
     r"^(?:an?|another|the|his|her|their|its|one|this|that)\s+", re.I
 )
@@ -113,7 +126,8 @@ def find_channel_phrases(text: str, start: int, end: int) -> Iterator[ChannelPhr
 
     Platforms come first ("a long Instagram post"), then nouns with a preposition or a
     verb of publishing ("in an interview with The Orsk Herald"), then outlets that are
-    told something. Cost: linear.
+    told something ("hearer" where the name may be a person's), then programmes and
+    stations. Cost: linear.
     """
     for match in _PLATFORM.finditer(text, start, end):
         name = _PLATFORMS[match.group().lower()]
@@ -124,10 +138,31 @@ def find_channel_phrases(text: str, start: int, end: int) -> Iterator[ChannelPhr
             yield phrase
     for match in _TOLD.finditer(text, start, end):
         name = match.group("name").rstrip(" ,.'’")
-        told = match.group().split(None, 1)[0].lower().startswith(("t", "i"))
-        if told and is_outlet(name):
+        if match.group("to") and not is_outlet(name):
+            continue
+        if not _NO_OUTLET.match(name):
             at = match.start("name")
-            yield ChannelPhrase(name, at, at + len(name), "outlet")
+            kind: ChannelKind = "outlet" if is_outlet(name) else "hearer"
+            yield ChannelPhrase(name, at, at + len(name), kind)
+    for match in _ON_AIR.finditer(text, start, end):
+        phrase = _read_program(match)
+        if phrase is not None:
+            yield phrase
+
+
+def _read_program(match: re.Match[str]) -> ChannelPhrase | None:
+    """A programme or station that something was said on: "on Radio Orsk"."""
+    if match.group("title") is not None:
+        at, end = match.span("title")
+        name = match.group("title")[1:-1].rstrip(",.")
+        if not name[:1].isupper():
+            return None
+        return ChannelPhrase(name, at + 1, at + 1 + len(name), "talk")
+    name = match.group("name").rstrip(" ,.'’")
+    if not is_outlet(name):
+        return None
+    at = match.start("name")
+    return ChannelPhrase(name, at, at + len(name), "talk")
 
 
 def read_document(words: str) -> str | None:
@@ -152,17 +187,18 @@ def is_outlet(name: str) -> bool:
 
 def _read_phrase(match: re.Match[str]) -> ChannelPhrase | None:
     mods = match.group("mods") or ""
-    if _NOT_MODS.search(mods):
-        return None
     head = match.group("head")
+    if _NOT_MODS.search(mods) or _AS_BEFORE.search(
+        match.string, max(0, match.start() - 40), match.start()
+    ):
+        return None
+    if head.lower() == "website" and not match.group().lower().startswith("on"):
+        return None
     tail = (match.group("tail") or "").strip()
     name = match.group("name")
     if name is not None:
         name = name.rstrip(" ,.'’")
-        if not _fits(head, name):
-            tail = ""
-        else:
-            tail = f"{tail.split(None, 1)[0]} {name}"
+        tail = "" if _is_time(name) else f"{tail.split(None, 1)[0]} {name}"
     phrase = f"{_kept(mods)}{head.lower()}{' ' + tail if tail else ''}"
     kind: ChannelKind = "writing" if match.group("written") else "talk"
     end = match.start("phrase") + len(match.group("mods") + head)
@@ -173,11 +209,15 @@ def _read_phrase(match: re.Match[str]) -> ChannelPhrase | None:
     return ChannelPhrase(_with_article(phrase, head), match.start("phrase"), end, kind)
 
 
-def _fits(head: str, name: str) -> bool:
-    """Whether a name belongs to the phrase: an interview is with an outlet."""
-    days = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April"
-    months = r"May|June|July|August|September|October|November|December"
-    return re.match(rf"(?:{days}|{months})\b", name) is None
+def _is_time(name: str) -> bool:
+    """Whether a name is a day or month: "in a letter on Tuesday"."""
+    return _TIME.match(name) is not None
+
+
+_TIME = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)\b"
+)
 
 
 def _kept(mods: str) -> str:

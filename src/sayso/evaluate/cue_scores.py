@@ -14,7 +14,6 @@ from sayso.evaluate.quotes import Link, link_gold, links_match, mark_inside, tri
 from sayso.read.blocks import mark_blocks
 from sayso.values import Article
 
-
 # A cue seen less often in a frame says nothing that its class does not.
 _LEAST_FINDINGS = 2
 

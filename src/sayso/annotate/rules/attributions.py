@@ -12,7 +12,7 @@ from sayso.annotate.rules.embeds import find_embeds
 from sayso.annotate.rules.findings import Finding
 from sayso.annotate.rules.indirect import find_indirect
 from sayso.annotate.rules.passages import Passage, find_passages
-from sayso.values import Article, Attribution, Name, QuoteKind, Span
+from sayso.values import Article, Attribution, Channel, Name, QuoteKind, Span
 
 METHOD = "quotes.rules.v1"
 
@@ -79,10 +79,18 @@ def _attribute(article: Article, passage: Passage, finding: Finding) -> Attribut
         content=tuple(article.span(*part) for part in finding.content),
         cue=tuple(article.span(*part) for part in finding.cue),
         source=tuple(article.span(*part) for part in finding.source),
+        channel=_channel(article, finding),
         cue_class=form.cue_class if form else "speech",
         score=round(finding.score, 3),
         method=f"{METHOD}/{finding.lemma}/{finding.frame}",
     )
+
+
+def _channel(article: Article, finding: Finding) -> Channel | None:
+    if finding.channel is None:
+        return None
+    name, start, end = finding.channel
+    return Channel(name, article.span(start, end))
 
 
 def _kind(passage: Passage, finding: Finding) -> QuoteKind:

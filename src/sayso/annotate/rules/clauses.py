@@ -159,16 +159,20 @@ def skip_adjuncts(tokens: Sequence[Token], at: int, stop: int) -> int:
             if end is not None:
                 at = end
                 continue
-        if is_adverb(low) and low not in ("not", "only", "once", "never", "first"):
-            if at + 1 < stop and tokens[at + 1].low != "to":
-                at += 1
-                continue
+        if _is_plain_adverb(low) and at + 1 < stop and tokens[at + 1].low != "to":
+            at += 1
+            continue
         return at
     return at
 
 
+def _is_plain_adverb(word: str) -> bool:
+    return is_adverb(word) and word not in ("not", "only", "once", "never", "first")
+
+
 _ADJUNCT_NOUNS = frozenset(
-    "statement interview tweet email e-mail post letter speech conference report release"
+    "statement interview tweet email e-mail post letter speech conference report"
+    " release"
     " call memo filing video ad message essay article column court facebook twitter"
     " instagram tv television radio cnn msnbc nbc abc cbs fox remarks appearance rally"
     " debate briefing hearing testimony blog book".split()
@@ -247,11 +251,19 @@ def skip_hearer(tokens: Sequence[Token], at: int, stop: int) -> int:
     return end
 
 
-def find_content_end(tokens: Sequence[Token], start: int, stop: int, floor: int) -> int:
+def find_content_end(
+    tokens: Sequence[Token],
+    start: int,
+    stop: int,
+    floor: int,
+    *,
+    participle: bool = False,
+) -> int:
     """The token behind the last of a content that starts at ``start``.
 
     A content that stands in brackets or between dashes, opened behind ``floor``, ends
-    with them. Cost: linear in the sentence.
+    with them; that of a ``participle`` ends where a past tense goes on ("a letter
+    citing the costs and asked for time"). Cost: linear in the sentence.
     """
     at = start
     closers = _open_pairs(tokens, floor, start)
@@ -260,8 +272,11 @@ def find_content_end(tokens: Sequence[Token], start: int, stop: int, floor: int)
         if token.region >= 0:
             at += 1
             continue
-        if token.low in _HARD_STOPS:
+        if token.low in _HARD_STOPS or token.low in closers:
             break
+        if token.low == "(":
+            at = _behind_brackets(tokens, at, stop)
+            continue
         if (
             token.low in (",", "-", "–", "—", "--")
             and at > start
@@ -271,7 +286,10 @@ def find_content_end(tokens: Sequence[Token], start: int, stop: int, floor: int)
         if (
             token.low in ("and", "but")
             and at > start
-            and _new_cue(tokens, at + 1, stop)
+            and (
+                _new_cue(tokens, at + 1, stop)
+                or (participle and _past_follows(tokens, at + 1, stop))
+            )
         ):
             break
         at += 1
@@ -351,6 +369,34 @@ def _ends_at(tokens: Sequence[Token], comma: int, stop: int, start: int) -> bool
         if not tokens[head].is_word:
             return False
     return False
+
+
+def trim_adjunct(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end of a content without "in an interview", which is where it was said."""
+    for at in range(end - 1, max(start + 2, end - 10), -1):
+        token = tokens[at]
+        if token.region < 0 and token.low in ("in", "during", "on", "via"):
+            words = {t.low for t in tokens[at + 1 : end] if t.region < 0}
+            if words & _SAYING_NOUNS and not any(
+                is_finite(tokens, k) for k in range(at + 1, end)
+            ):
+                return at
+            return end
+    return end
+
+
+_SAYING_NOUNS = frozenset(
+    "statement interview tweet email e-mail post video speech twitter instagram"
+    " facebook"
+    " podcast memo op-ed essay testimony".split()
+)
+
+
+def _past_follows(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    while at < stop and is_adverb(tokens[at].low):
+        at += 1
+    form = CUE_FORMS.get(tokens[at].low) if at < stop else None
+    return form is not None and "past" in form.forms and "base" not in form.forms
 
 
 def _new_cue(tokens: Sequence[Token], at: int, stop: int) -> bool:

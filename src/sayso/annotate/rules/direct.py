@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.annotate.rules.cues import CUE_FORMS
 from sayso.annotate.rules.cue_scores import score_cue
+from sayso.annotate.rules.cues import CUE_FORMS
 from sayso.annotate.rules.findings import (
     Finding,
     Range,

@@ -77,6 +77,7 @@ def _find_posts(passage: Passage, before: Passage | None, text: str) -> list[Emb
                 frame="post",
                 marked=True,
                 score=score_cue("", "post"),
+                channel=("Twitter", *match.span("handle")),
             )
             found.append(Embed(finding, content[0], match.end()))
         start = match.end()

@@ -41,6 +41,7 @@ class Finding:
     score: float = 0.0
     cue_tokens: Range | None = None
     source_tokens: Range | None = None
+    channel: tuple[str, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +128,9 @@ def _is_noun(
     """Whether a spelling of both verb and noun is the noun here: "the claims of"."""
     if not {"base", "s"} & set(form.forms) or form.lemma in _NEVER_NOUNS:
         return False
-    if tokens[at].is_capital and at > 0:
-        if not tokens[at - 1].is_capital or form.lemma == "state":
-            return True
+    titled = tokens[at].is_capital and at > 0
+    if titled and (not tokens[at - 1].is_capital or form.lemma == "state"):
+        return True
     if at == 0 or start < at:
         return False
     before = tokens[at - 1]
@@ -172,6 +173,10 @@ def _cue_start(tokens: Sequence[Token], start: int, head: int) -> int:
     return start
 
 
+# How far into a sentence its first finite verb is looked for, in tokens.
+_SUBJECT_REACH = 60
+
+
 def find_main_subject(tokens: Sequence[Token], start: int, stop: int) -> Range | None:
     """The subject of the first clause between two tokens; None where none is seen."""
     at = start
@@ -186,6 +191,7 @@ def find_main_subject(tokens: Sequence[Token], start: int, stop: int) -> Range |
         if comma is not None:
             at = comma + 1
     first = at
+    stop = min(stop, start + _SUBJECT_REACH)
     while at < stop:
         if is_finite(tokens, at) and at > first:
             subject = find_source_before(tokens, at, start)

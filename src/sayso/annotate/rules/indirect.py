@@ -11,6 +11,7 @@ from sayso.annotate.rules.clauses import (
     find_relative_end,
     skip_adjuncts,
     skip_hearer,
+    trim_adjunct,
 )
 from sayso.annotate.rules.cue_scores import LEAST_SCORE, score_cue
 from sayso.annotate.rules.findings import (
@@ -135,8 +136,20 @@ def _read_part(
         if finding.score < LEAST_SCORE:
             at += 1  # too doubtful to keep its words from a better cue
             continue
-        at, last_source, free = stop, subject, stop
+        if not finding.frame.startswith("ing:") or last_source is None:
+            last_source = subject if _is_subject(finding) else last_source
+        at, free = stop, stop
     return found
+
+
+def _is_subject(finding: Finding) -> bool:
+    """Whether the source may be the subject of a verb that goes on behind "and".
+
+    Not that of a participle on its noun: "wrote a letter citing costs and asked".
+    """
+    if not finding.frame.startswith("ing:") or not finding.source:
+        return True
+    return finding.source[0][1] + 1 < finding.cue[0][0]
 
 
 def _read_according(
@@ -227,11 +240,15 @@ def _read_cue(
             return None
         cue_end = start + 1
         start += 1
-    end = find_content_end(tokens, start, high, low)
+    end = find_content_end(
+        tokens, start, high, low, participle="ing" in verb.form.forms
+    )
     if frame in ("mark", "np") or lemma in _NAMING:
         end = _end_of_mark(passage, start, end)
     if verb.relative:
         end = find_relative_end(tokens, start, end)
+    if frame in ("clause", "np", "that"):
+        end = trim_adjunct(tokens, start, end)
     if end <= start:
         return None
     form = "ing" if "ing" in verb.form.forms else "fin"

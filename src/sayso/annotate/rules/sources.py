@@ -106,7 +106,14 @@ def find_phrase_ending(
             tokens, start - 1, floor
         ):
             break
-        if token.low in AUXILIARIES or token.low in FINITE_VERBS:
+        # "penned a letter": a past tense before its object
+        governs = (
+            token.low.endswith("ed")
+            and not token.is_capital
+            and start < end
+            and tokens[start].low in DETERMINERS
+        )
+        if governs or token.low in AUXILIARIES or token.low in FINITE_VERBS:
             opener = _find_relative(tokens, start - 1, floor)
             if opener is None:
                 break

@@ -1,0 +1,206 @@
+"""Channel readings: what single sentences tell of where things were said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.annotate.channel_phrases import (
+    ChannelKind,
+    ChannelPhrase,
+    find_channel_phrases,
+    read_document,
+)
+from sayso.values import Article, Channel, Person, Quote, Span
+
+# An article that says this of its speakers is built on one talk with them.
+_FRAME = re.compile(
+    r"\b(?:sat|sits|sit|sitting)\s+down\b|\b(?:opened|opens|opening)\s+up\b"
+    r"|\b(?:new|joint|exclusive|candid|rare|first|wide-ranging|tell-all|emotional)"
+    r"(?:\s+\w+){0,2}\s+interview\b|\bspoke\s+(?:exclusively\s+)?(?:to|with)\b"
+)
+# How far down an article may tell what talk it is built on, in sentences.
+_FRAME_SENTENCES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The talk that an article is built on, from where it is told, by whom."""
+
+    channel: Channel
+    start: int
+    people: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The channel that a speaker was last given, where and in which paragraph."""
+
+    channel: Channel
+    kind: ChannelKind
+    paragraph: int
+    start: int
+
+
+class ChannelReader:
+    """The sentences of one article with the people whom each mentions."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentences: Sequence[Span],
+        people: Sequence[Person],
+        quotes: Sequence[Quote],
+    ) -> None:
+        self._article = article
+        self._cues = sorted(
+            (span.start, span.end) for quote in quotes for span in quote.cue
+        )
+        self._sentences = sentences
+        self._starts = [span.start for span in sentences]
+        self._mentions = sorted(
+            (mention.span.start, mention.span.end, person.id, person.type)
+            for person in people
+            for mention in person.mentions
+        )
+        self._members = {person.id: person.members for person in people}
+
+    def find_own(self, quote: Quote) -> tuple[Channel, ChannelKind] | None:
+        """The channel told in the sentence of the cue, or by a source on paper."""
+        if quote.source:
+            span = quote.source[0]
+            document = read_document(self._article.words_of(span))
+            if document is not None:
+                return Channel(document, span), "writing"
+        anchors = (*quote.cue, *quote.source)
+        if not anchors:
+            return None
+        low, high = self._sentence_range(anchors)
+        near = quote.cue[0].start if quote.cue else anchors[0].start
+        return self._pick(quote.content, low, high, near)
+
+    def _pick(
+        self, content: Sequence[Span], low: int, high: int, near: int
+    ) -> tuple[Channel, ChannelKind] | None:
+        phrases = [
+            phrase
+            for start, end in _outside(content, low, high)
+            for phrase in find_channel_phrases(self._article.text, start, end)
+            if (phrase.kind != "hearer" or not self._names_person(phrase))
+            and not self._is_other_cue(phrase, near)
+        ]
+        if not phrases:
+            return None
+        best = min(phrases, key=lambda one: _rank(one, phrases, near))
+        span = self._article.span(best.start, best.end)
+        return Channel(best.name, span), best.kind
+
+    def _is_other_cue(self, phrase: ChannelPhrase, near: int) -> bool:
+        """Whether the phrase is the cue of another quote: its "tweeted"."""
+        at = bisect_right(self._cues, (phrase.start, len(self._article.text))) - 1
+        if at < 0 or self._cues[at][0] == near:
+            return False
+        return phrase.end <= self._cues[at][1]
+
+    def _names_person(self, phrase: ChannelPhrase) -> bool:
+        return any(
+            type == "person"
+            for _, _, _, type in self._mentioned(phrase.start, phrase.end)
+        )
+
+    def _mentioned(self, low: int, high: int) -> Iterator[tuple[int, int, str, str]]:
+        """The mentions that start in a range."""
+        at = bisect_left(self._mentions, (low,))
+        while at < len(self._mentions) and self._mentions[at][0] < high:
+            yield self._mentions[at]
+            at += 1
+
+    def _sentence_range(self, anchors: Sequence[Span]) -> tuple[int, int]:
+        low = min(span.start for span in anchors)
+        high = max(span.end for span in anchors)
+        first = bisect_right(self._starts, low) - 1
+        last = bisect_right(self._starts, high - 1) - 1
+        if first >= 0:
+            low = min(low, self._sentences[first].start)
+        if last >= 0:
+            high = max(high, self._sentences[last].end)
+        return low, high
+
+    def find_told(self, quotes: Sequence[Quote]) -> list[tuple[str, Held]]:
+        """Who is put at which talk by a sentence that quotes nobody, in order.
+
+        "Quill gave an interview to The Orsk Herald": (her id, the interview).
+        """
+        quoting = {
+            bisect_right(self._starts, span.start)
+            for quote in quotes
+            for span in (*quote.cue, *quote.source, *quote.content)
+        }
+        told: list[tuple[str, Held]] = []
+        for number, sentence in enumerate(self._sentences, start=1):
+            if number in quoting:
+                continue
+            picked = self._pick((), sentence.start, sentence.end, sentence.start)
+            if picked is None or picked[1] in ("platform", "hearer"):
+                continue
+            people = self._people_in(sentence, picked[0].span)
+            told += [(id, Held(*picked, 0, sentence.start)) for id in sorted(people)]
+        return told
+
+    def _people_in(self, sentence: Span, but: Span) -> frozenset[str]:
+        """Who is mentioned in a sentence, groups with their members."""
+        named = {
+            id
+            for start, end, id, type in self._mentioned(sentence.start, sentence.end)
+            if type != "organization" and not (but.start <= start and end <= but.end)
+        }
+        members = {one for id in named for one in self._members.get(id, ())}
+        return frozenset(named | members)
+
+    def find_frame(self) -> Frame | None:
+        """The talk that the article says it is built on, if it says so near its top."""
+        text = self._article.text
+        for sentence in self._sentences[:_FRAME_SENTENCES]:
+            match = _FRAME.search(text, sentence.start, sentence.end)
+            if match is None:
+                continue
+            phrases = [
+                one
+                for one in find_channel_phrases(text, sentence.start, sentence.end)
+                if one.kind == "talk" and one.name.count(" ") > 1
+            ]
+            if not phrases:
+                continue
+            best = min(phrases, key=lambda one: abs(one.start - match.start()))
+            span = self._article.span(best.start, best.end)
+            people = self._people_in(sentence, span)
+            return Frame(Channel(best.name, span), sentence.start, people)
+        return None
+
+
+def _rank(
+    phrase: ChannelPhrase, phrases: Sequence[ChannelPhrase], near: int
+) -> tuple[int, int, int]:
+    """Nearest the cue first; a platform before the phrase that it stands in."""
+    inside = any(
+        one.kind == "platform"
+        and phrase.kind != "platform"
+        and phrase.start <= one.start <= phrase.end + 12
+        for one in phrases
+    )
+    return (int(inside), abs(phrase.start - near), phrase.start)
+
+
+def _outside(content: Sequence[Span], low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The parts of ``[low, high)`` that no content covers."""
+    at = low
+    for span in sorted(content):
+        if span.start >= high:
+            break
+        if span.start > at:
+            yield at, span.start
+        at = max(at, span.end)
+    if at < high:
+        yield at, high
