@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sayso.compare.calendar_values import read_calendar
 from sayso.compare.concepts import find_idea
 from sayso.compare.pages import Idea, Line, Page
+from sayso.text import fold_word
 from sayso.values import FactKind, Identity, Quantity, Span, TimeExpression
 
 # How many ideas to either side of a value count as its context.
@@ -59,6 +60,11 @@ _BEFORE_TIME = re.compile(
 )
 
 
+_IDENTITY = re.compile(r"i\d+\Z")
+# "Ola Berg, 41, of Ostvik": where somebody is from, right behind the name.
+_HOME = re.compile(r",?(?:\s\d{1,3})?,?\s(?:of|from)\s\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A value that one report gives, with what it is of.
@@ -86,6 +92,11 @@ class Claim:
     about: str
     is_alone: bool = True
 
+    @property
+    def is_of_identity(self) -> bool:
+        """Whether it is of somebody whom the story names."""
+        return len(self.topic) > 1 and _IDENTITY.match(self.topic[1]) is not None
+
 
 def read_claims(
     at: int, page: Page, identities: Mapping[str, Identity]
@@ -97,6 +108,7 @@ def read_claims(
     claims = [
         *_read_quantities(at, page),
         *_read_ages(at, page, identities),
+        *_read_homes(at, page, identities),
         *_read_times(at, page),
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.topic)))
@@ -184,13 +196,7 @@ def _read_ages(
     at: int, page: Page, identities: Mapping[str, Identity]
 ) -> Iterator[Claim]:
     """Ages of people of the report."""
-    article = page.report.article
-    owner = {
-        tie.person: identity
-        for identity in identities.values()
-        for tie in identity.ties
-        if tie.article == article.id
-    }
+    owner = _find_identities(page, identities)
     ages = [quantity for quantity in page.report.quantities if quantity.kind == "age"]
     for quantity in ages:
         nth = page.find_line(quantity.span)
@@ -211,6 +217,57 @@ def _read_ages(
             context=find_context(page.lines[nth], quantity.span),
             near=find_context(page.lines[nth], quantity.span, _NEAR_IDEAS),
             about=about,
+        )
+
+
+def _find_identities(
+    page: Page, identities: Mapping[str, Identity]
+) -> dict[str, Identity]:
+    """The identity of each person of a page, by the person's id."""
+    return {
+        person.id: identities[key]
+        for person in page.report.people
+        if (key := page.identity_of.get(person.id)) is not None
+    }
+
+
+def _read_homes(
+    at: int, page: Page, identities: Mapping[str, Identity]
+) -> Iterator[Claim]:
+    """Where people of the report are from, as told right behind their names."""
+    article = page.report.article
+    owner = _find_identities(page, identities)
+    ends = sorted(
+        (mention.span.end, person.id)
+        for person in page.report.people
+        if person.type == "person"
+        for mention in person.mentions
+        if mention.form == "name"
+    )
+    for name in page.report.names:
+        nth = page.find_line(name.span)
+        before = bisect_left(ends, (name.span.start, "")) - 1
+        if nth is None or before < 0 or name.type not in ("place", "other"):
+            continue
+        end, person = ends[before]
+        if name.span.start - end > 16 or person not in owner:
+            continue
+        if _HOME.fullmatch(article.text, end, name.span.start) is None:
+            continue
+        identity = owner[person]
+        place = article.words_of(name.span)
+        yield Claim(
+            page=at,
+            line=nth,
+            kind="place",
+            span=name.span,
+            topic=("home", identity.id),
+            value=" ".join(fold_word(word) for word in place.split()),
+            number=None,
+            modifier=None,
+            context=find_context(page.lines[nth], name.span),
+            near=frozenset(),
+            about=f"where {identity.name} is from",
         )
 
 
@@ -270,6 +327,10 @@ def _read_times(at: int, page: Page) -> Iterator[Claim]:
         if time.value.endswith("_REF") or (
             time.type == "DURATION" and "X" in time.value
         ):
+            continue
+        words = page.report.article.words_of(time.span)
+        if words[:4].casefold() == "the " and (time.value or "")[-3:-2] == "T":
+            # "Through the evening" is any evening.
             continue
         context = find_context(page.lines[nth], time.span)
         near = find_context(page.lines[nth], time.span, _NEAR_IDEAS)

@@ -192,6 +192,8 @@ def _draft_statements(
         ):
             continue
         value = _name_ideas(statement, pages)
+        if not _tells_more_than_names(statement, pages):
+            continue
         values = tuple(
             FactValue(span, _words(pages, stretch.page, span), value)
             for stretch, span in zip(statement.stretches, spans, strict=True)
@@ -200,6 +202,22 @@ def _draft_statements(
         about = " ".join(shortest.split()[:_LONGEST_ABOUT])
         drafts.append(_Draft(about, "other", values))
     return drafts
+
+
+def _tells_more_than_names(statement: Statement, pages: Sequence[Page]) -> bool:
+    """Whether two of the shared words are no names ("Assistant Chief Hale" is one)."""
+    first = statement.stretches[0]
+    page = pages[first.page]
+    text = page.report.article.text
+    common = {
+        idea.key
+        for idea in page.lines[first.line].ideas
+        if idea.key in statement.ideas
+        and first.span.start <= idea.start < first.span.end
+        and text[idea.start].islower()
+        and not idea.is_person
+    }
+    return len(common) >= 2
 
 
 def _name_ideas(statement: Statement, pages: Sequence[Page]) -> str:

@@ -259,7 +259,7 @@ def name_source(words: str, channel: str | None) -> Origin | None:
     Origin(kind='document', name='the lawsuit', channel=None)
     """
     folded = [word.folded for word in split_words(words)]
-    if all(word in _WEAK_SOURCES or word in STOP_WORDS for word in folded):
+    if _is_weak(words):
         return None
     name = " ".join(words.split()).strip(" ,.;:'\"")
     is_document = any(word in _DOCUMENTS for word in folded)
@@ -297,6 +297,9 @@ def count_independent(
         for support, span in zip(supports, spans, strict=True)
         if support.origin.kind in ("speaker", "document")
     ]
+    # "Officials said" may be anybody, so it adds nothing beside somebody named.
+    told = [pair for pair in named if not _is_weak(pair[0].origin.name)]
+    named = told or named
     if not named:
         return 1, _tell_unnamed(supports)
     speakers = [pair for pair in named if pair[0].origin.kind == "speaker"]
@@ -309,6 +312,12 @@ def count_independent(
             home.setdefault(key, known)
         groups[known].append(support)
     return len(groups), _tell_named(groups, len(supports) - len(named))
+
+
+def _is_weak(name: str) -> bool:
+    """Whether a source's name names nobody: "officials", "some people"."""
+    words = [word.folded for word in split_words(name)]
+    return all(word in _WEAK_SOURCES or word in STOP_WORDS for word in words)
 
 
 def _keys_of(support: Support, span: Span, tracer: OriginTracer) -> list[str]:

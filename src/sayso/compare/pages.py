@@ -44,10 +44,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One report: its sentences that count as evidence, in order."""
+    """One report: its sentences that count as evidence, in order.
+
+    ``identity_of`` gives the identity's id of each person of the report.
+    """
 
     report: Annotated
     lines: tuple[Line, ...]
+    identity_of: Mapping[str, str]
 
     def find_line(self, span: Span) -> int | None:
         """The place of the sentence in which a span starts; None outside of all."""
@@ -139,7 +143,8 @@ def _open_page(report: Annotated, marks: Mapping[str, tuple[str, ...]]) -> Page:
         ideas += mentions[first:last]
         ideas.sort(key=lambda idea: (idea.start, idea.end, idea.key))
         lines.append(Line(sentence, tuple(ideas)))
-    return Page(report, tuple(lines))
+    identity_of = {person: keys[0][1:] for person, keys in sorted(marks.items())}
+    return Page(report, tuple(lines), identity_of)
 
 
 def _lies_in(span: Span, spans: Sequence[Span]) -> bool:

@@ -163,7 +163,8 @@ def _find_stretch(
             seen.add(idea.key)
         elif not idea.is_person:
             running -= _GAP_COST
-        if running > best:
+        # Somebody named behind the last word is the speaker more often than not.
+        if running > best and not idea.is_person:
             best, best_range = running, (start, at + 1)
     return best_range
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.compare.calendar_values import (
@@ -27,6 +27,7 @@ _AGREE_COMMON = 1.2
 _AGREE_DAY = 0.5
 _CLASH_NUMBER = 2.4
 _CLASH_STATE = 0.9
+_CLASH_AGE = 1.5
 _CLASH_COUNT = 1.2
 _CLASH_DATE = 1.7
 _CLASH_HOUR = 1.2
@@ -112,12 +113,13 @@ def _equal_value(claim: Claim) -> str:
 def _is_same(claim: Claim, other: Claim, weights: Weights) -> bool:
     """Whether two claims of one topic and value are about one thing."""
     shared = weights.add(claim.context & other.context)
-    if claim.topic[0] in ("age", "state"):
+    if claim.topic[0] in ("age", "state", "home"):
         return True
     if claim.topic == ("hour",) and ":" in _equal_value(claim):
         return True
     if claim.topic[0] in ("when", "hour"):
-        return shared >= _AGREE_DAY
+        is_year = claim.topic[0] == "when" and len(_equal_value(claim)) <= 4
+        return shared >= (_AGREE_COMMON if is_year else _AGREE_DAY)
     is_rare = claim.number is not None and (
         claim.number > _COMMON_NUMBER or claim.number != int(claim.number)
     )
@@ -138,6 +140,8 @@ def find_clashes(
         )[:_MOST_GROUPS]
         if topic[0] in ("age", "state"):
             yield from _clash_by_report(topic, ranked, weights, is_later)
+        elif topic[0] == "home":
+            yield from _clash_homes(ranked)
         elif topic[0] in ("when", "hour"):
             yield from _clash_times(ranked, weights)
         else:
@@ -158,23 +162,52 @@ def _clash_by_report(
             of_page[page].add(group.value)
     for at, one in enumerate(groups):
         for other in groups[at + 1 :]:
-            if one.pages & other.pages or not _are_left(one, other, of_page):
-                continue
             shared = _share_context(one, other, weights)
             verdict = _judge_numbers(one, other, is_later)
             if verdict is None:
                 continue
             first, second = one.claims[0], other.claims[0]
+            is_left = not one.pages & other.pages and _are_left(one, other, of_page)
             if topic[0] == "age":
-                near = abs((first.number or 0) - (second.number or 0)) <= _AGE_SLACK
-                if near or topic[1].startswith("i"):
+                apart = abs((first.number or 0) - (second.number or 0))
+                if apart <= 1 and weights.add(shared) >= _CLASH_AGE:
+                    is_left = is_left or _is_corrected(one, other, of_page)
+                if is_left and (apart <= _AGE_SLACK or first.is_of_identity):
                     yield Clash((one, other), verdict, shared)
+            elif not is_left:
+                continue
             elif (
                 verdict == "precision"
                 or weights.add(shared) >= _CLASH_STATE
                 or max(first.line, second.line) < _TOP_LINES
             ):
                 yield Clash((one, other), verdict, shared)
+
+
+def _is_corrected(one: Group, other: Group, of_page: dict[int, set[str]]) -> bool:
+    """Whether one report gives two values, and others only one of the two.
+
+    "His 10-year-old son", where the caption and the other reports still say 11.
+    """
+    both = {one.value, other.value}
+    pages = sorted(one.pages | other.pages)[:_MOST_MEMBERS]
+    return (
+        any(of_page[page] == both for page in pages)
+        and any(len(of_page[page]) == 1 for page in pages)
+        and all(of_page[page] <= both for page in pages)
+    )
+
+
+def _clash_homes(groups: Sequence[Group]) -> Iterator[Clash]:
+    """Places that one person is said to be from, where reports name several.
+
+    A street and its town, or a town and its part, can both be right, so the
+    difference is one of precision.
+    """
+    for at, one in enumerate(groups):
+        for other in groups[at + 1 :]:
+            if not one.pages & other.pages:
+                yield Clash((one, other), "precision", frozenset())
 
 
 def _are_left(one: Group, other: Group, of_page: dict[int, set[str]]) -> bool:
@@ -251,14 +284,40 @@ def _judge_numbers(
 
 def _clash_times(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
     """Days and hours of one event that cannot both be right."""
+    clocks = Counter(
+        page for group in groups if ":" in group.value for page in group.pages
+    )
     for at, one in enumerate(groups):
         for other in groups[at + 1 :]:
             if one.pages & other.pages:
                 continue
             first, second, shared = _find_nearest(one, other, weights)
-            verdict = _judge_times(first, second, shared, weights.add(shared))
+            if _are_only_clocks(one, other, clocks):
+                verdict = _judge_only_clocks(first, second)
+            else:
+                verdict = _judge_times(first, second, shared, weights.add(shared))
             if verdict is not None:
                 yield Clash((one, other), verdict, shared)
+
+
+def _are_only_clocks(one: Group, other: Group, clocks: Mapping[int, int]) -> bool:
+    """Whether two hours by the clock are the only ones in some report each."""
+    return all(
+        ":" in group.value and any(clocks[page] == 1 for page in group.pages)
+        for group in (one, other)
+    )
+
+
+def _judge_only_clocks(one: Claim, other: Claim) -> DisagreementClass | None:
+    """How two hours differ when either report gives one hour only.
+
+    A report of one event that gives one hour gives that of the event, so that no word
+    around it needs to be shared.
+    """
+    first, second = read_calendar(one.value), read_calendar(other.value)
+    if first is None or second is None:
+        return None
+    return _judge_hours(first, second, _CLASH_HOUR, True)
 
 
 def _judge_times(
@@ -295,7 +354,12 @@ def _judge_hours(
     if one.minutes is None or other.minutes is None:
         dated = one.has_date and other.has_date
         clash = can_be_one_hour(one, other) is False and one_day and dated
-        return "contradicted" if clash and is_beside and weight >= _CLASH_PART else None
+        if not dated or weight < _CLASH_PART or not is_beside:
+            return None
+        if clash:
+            return "contradicted"
+        told = one.minutes is not None or other.minutes is not None
+        return "precision" if told and one_day else None
     apart = abs(one.minutes - other.minutes)
     if apart == _HALF_DAY and weight >= _CLASH_NEAR_HOUR:
         return "contradicted"
