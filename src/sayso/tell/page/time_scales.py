@@ -10,9 +10,9 @@ from itertools import pairwise
 from sayso.tell.page.labels import measure_label
 from sayso.tell.page.moments import Interval
 
-# A gap is drawn as a break where the rest would be crammed: two moments nearer than this
-# share of the scale (6 of 294 units, a dot and a half) beside a gap longer than all the
-# rest, or everything else in a quarter of it. Breaks are few, so that it stays a scale.
+# A gap is drawn as a break where the rest would be crammed: two moments nearer than
+# this share of the scale (6 of 294 units, a dot and a half) beside a gap longer than
+# all the rest, or everything else in a quarter of it. Breaks are few: it is a scale.
 _CRAMMED = 0.02
 _LONG_GAP = 3.0
 _MAX_BREAKS = 4
