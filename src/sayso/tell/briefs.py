@@ -39,7 +39,7 @@ class BriefConfig:
     may hold.
     """
 
-    min_lines: int = 5
+    min_lines: int = 6
     max_lines: int = 8
     max_agreed: int = 4
     max_disputes: int = 2

@@ -52,6 +52,8 @@ _FURNITURE = re.compile(
 _FINAL = re.compile(r"[.!…][\"”’')\]]*\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FEWEST_WORDS = 4
+# No sentence of news is longer; what is (a text without stops) costs nothing more.
+_MOST_CHARS = 2000
 # How far a paragraph is read back for open marks; keeps one endless line linear.
 _LONGEST_PARAGRAPH = 4000
 
@@ -115,6 +117,8 @@ def find_leaning(footing: Footing, span: Span) -> str | None:
 
     Misses: a noun that leans ("The plant had passed ...") after a first mention.
     """
+    if len(span) > _MOST_CHARS:
+        return "too long"
     text = footing.report.article.words_of(span)
     words = _WORD.findall(text)
     if len(words) < _FEWEST_WORDS:

@@ -24,6 +24,8 @@ _LIGHT = frozenset(
 _MOST_SHARED = 60
 # Sentences of one report that are looked at; news puts what matters first.
 _MOST_SENTENCES = 300
+# No sentence of news is longer; a text without stops is none.
+_MOST_CHARS = 2000
 
 
 # A paragraph in which the desk tells readers what it got wrong reports nothing.
@@ -119,6 +121,8 @@ def _find_sentences(number: int, report: Annotated) -> list[Sentence]:
     named = _find_sources(report)
     found: list[Sentence] = []
     for whole in report.sentences:
+        if len(whole) > _MOST_CHARS:
+            continue
         at = bisect_right(edges, whole.start) - 1
         if article.blocks and (at < 0 or not paragraphs[at].contains(whole)):
             continue

@@ -38,6 +38,10 @@ def skip_dateline(report: Annotated, span: Span) -> Span:
     >>> skip_dateline(report, report.article.span(0, 33)).start
     21
     """
+    before = report.article.text[max(0, span.start - 1) : span.start]
+    if before not in ("", "\n"):
+        # "It was cold (Elm Wire) - and wet": a bracket inside a paragraph is its own.
+        return span
     match = _DATELINE.match(report.article.words_of(span))
     return Span(span.article, span.start + match.end(), span.end) if match else span
 
