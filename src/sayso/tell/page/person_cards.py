@@ -30,13 +30,17 @@ class ReportForms:
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """One person, group or organisation of the story."""
+    """One person, group or organisation of the story.
+
+    ``href`` leads to where their words begin, None where they say nothing alone.
+    """
 
     anchor: str
     name: str
     type: str
     members: tuple[str, ...]
     quotes: int
+    href: str | None
     reports: tuple[ReportForms, ...]
     only: str
 
@@ -47,7 +51,7 @@ _SURE = 0.7
 
 
 def build_people(
-    comparison: Comparison, places: Places, voices: Voices
+    comparison: Comparison, places: Places, voices: Voices, heads: dict[str, str]
 ) -> tuple[PersonCard, ...]:
     """Everybody, those who are quoted most first; ties in order of the comparison.
 
@@ -56,7 +60,7 @@ def build_people(
     """
     quoted = _count_quotes(comparison)
     cards = [
-        _build_card(identity, quoted, places, voices)
+        _build_card(identity, quoted, places, voices, heads)
         for identity in comparison.identities
     ]
     kept = [card for card in cards if card.reports or card.quotes]
@@ -72,7 +76,11 @@ def _count_quotes(comparison: Comparison) -> Counter[str]:
 
 
 def _build_card(
-    identity: Identity, quoted: Counter[str], places: Places, voices: Voices
+    identity: Identity,
+    quoted: Counter[str],
+    places: Places,
+    voices: Voices,
+    heads: dict[str, str],
 ) -> PersonCard:
     by_article: dict[str, list[Span]] = {}
     for span in identity.forms:
@@ -92,11 +100,12 @@ def _build_card(
     )
     articles = [tie.article for tie in identity.ties]
     return PersonCard(
-        f"{places.key}-{identity.id}",
+        places.person_anchor(identity.id),
         identity.name,
         identity.type,
         members,
         quoted[identity.id],
+        heads.get(voices.name_people((identity.id,)).label),
         tuple(reports),
         places.only(articles),
     )

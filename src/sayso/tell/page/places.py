@@ -100,6 +100,10 @@ class Places:
         """The id of a quote inside its report."""
         return f"{self.by_article[article].anchor}-{_UNSAFE.sub('-', quote)}"
 
+    def person_anchor(self, identity: str) -> str:
+        """The id of a person's entry."""
+        return f"{self.key}-{_UNSAFE.sub('-', identity)}"
+
     def cite_rendering(self, rendering: Rendering) -> Cite | None:
         """The citation mark of a rendering, leading to the quote in its report."""
         report = self.by_article.get(rendering.article)

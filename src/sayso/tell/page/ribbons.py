@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sayso.tell.page.labels import count_noun, measure_label, wrap_label
 from sayso.tell.page.places import Places, ReportPlace
-from sayso.tell.page.utterance_cards import SpeakerList, UtteranceCard, UtteranceCards
+from sayso.tell.page.utterance_cards import UtteranceCards, find_heads
 from sayso.tell.page.voices import Voices
 from sayso.values import Comparison, Origin
 
@@ -84,7 +83,7 @@ def list_origins(
     origin that supports it there. Cost: linear in renderings and supports.
     """
     counts: dict[tuple[str, str, str], _Count] = defaultdict(_Count)
-    heads = _find_heads(cards)
+    heads = find_heads(cards)
     for utterance in comparison.utterances:
         voice = voices.name_utterance(utterance)
         for rendering in utterance.renderings:
@@ -106,15 +105,6 @@ def list_origins(
     return tuple(
         sorted(rows, key=lambda row: (not row.is_told, -len(row.flows), -row.weight))
     )
-
-
-def _find_heads(cards: UtteranceCards) -> dict[str, str]:
-    """Where a voice's words stand on the page, by label: its list, else a proof."""
-    heads: dict[str, str] = {}
-    listed: Iterable[SpeakerList | UtteranceCard] = (*cards.compared, *cards.single)
-    for one in listed:
-        heads.setdefault(one.voice.label, f"#{one.anchor}")
-    return heads
 
 
 def _key_of(origin: Origin) -> tuple[str, str, str]:

@@ -38,7 +38,11 @@ from sayso.tell.page.time_charts import (
     draw_timeline,
     list_events,
 )
-from sayso.tell.page.utterance_cards import UtteranceCards, build_cards
+from sayso.tell.page.utterance_cards import (
+    UtteranceCards,
+    build_cards,
+    find_heads,
+)
 from sayso.tell.page.voices import find_voices
 from sayso.values import StoryDossier
 
@@ -102,7 +106,7 @@ def build_story(story: StoryDossier, key: str) -> StoryView:
         brief=build_brief(story.brief, places),
         omitted=list_omissions(story.brief),
         cards=cards,
-        people=build_people(comparison, places, voices),
+        people=build_people(comparison, places, voices, find_heads(cards)),
         origins=origins,
         ribbons=_both(draw_ribbons(origins, places, is_narrow=n) for n in _SIZES),
         agree=agree,

@@ -110,6 +110,16 @@ def build_cards(
     return UtteranceCards(ordered, speakers, links, cards, frozenset(silent))
 
 
+def find_heads(cards: UtteranceCards) -> dict[str, str]:
+    """Links to where a voice's words begin on the page, by the voice's label."""
+    heads: dict[str, str] = {}
+    for card in cards.compared:
+        heads.setdefault(card.voice.label, f"#{card.anchor}")
+    for speaker in cards.single:
+        heads.setdefault(speaker.voice.label, f"#{speaker.anchor}")
+    return heads
+
+
 def _rank(utterance: Utterance, number: int) -> tuple[int, ...]:
     changes = [one for rendering in utterance.renderings for one in rendering.changes]
     shifted = sum(one.is_silent and one.meaning == "shifted" for one in changes)
