@@ -17,6 +17,7 @@ from sayso.values import FactKind, Identity, Quantity, Span, TimeExpression
 # How many ideas to either side of a value count as its context.
 _CONTEXT_IDEAS = 9
 _NEAR_IDEAS = 4
+_LEAD_IDEAS = 2
 
 # States that news counts people by; the idea that names each, and how it is shown.
 _STATES = {
@@ -72,7 +73,7 @@ class Claim:
     ``topic`` is equal for values that could be of the same thing (ages of one person,
     sums of one currency); ``value`` is equal for equal values; ``number`` is there
     where values can be near each other. ``context`` holds the ideas around it, ``near``
-    those right beside it, and
+    those right beside it that are no names, ``lead`` those right before it, and
     ``about`` shows the topic in plain words, empty where the context must tell.
     ``modifier`` is as in Quantity. A time ``is_alone`` where its sentence has no other
     and it does not stand before a noun ("the Friday vote"), so that it is the time of
@@ -90,6 +91,7 @@ class Claim:
     context: frozenset[str]
     near: frozenset[str]
     about: str
+    lead: frozenset[str] = frozenset()
     is_alone: bool = True
 
     @property
@@ -136,7 +138,7 @@ def _read_quantities(at: int, page: Page) -> Iterator[Claim]:
             number=quantity.value,
             modifier=quantity.modifier,
             context=find_context(line, quantity.span),
-            near=find_context(line, quantity.span, _NEAR_IDEAS),
+            near=find_near(page, line, quantity.span),
             about="",
         )
 
@@ -169,7 +171,7 @@ def _read_count(at: int, nth: int, page: Page, quantity: Quantity) -> Iterator[C
         number=quantity.value,
         modifier=quantity.modifier,
         context=find_context(line, span) - {unit},
-        near=find_context(line, quantity.span, _NEAR_IDEAS) - {unit},
+        near=find_near(page, line, quantity.span) - {unit},
         about=about,
     )
 
@@ -215,7 +217,7 @@ def _read_ages(
             number=quantity.value,
             modifier=quantity.modifier,
             context=find_context(page.lines[nth], quantity.span),
-            near=find_context(page.lines[nth], quantity.span, _NEAR_IDEAS),
+            near=find_near(page, page.lines[nth], quantity.span),
             about=about,
         )
 
@@ -333,8 +335,9 @@ def _read_times(at: int, page: Page) -> Iterator[Claim]:
             # "Through the evening" is any evening.
             continue
         context = find_context(page.lines[nth], time.span)
-        near = find_context(page.lines[nth], time.span, _NEAR_IDEAS)
-        for topic in _list_time_topics(time):
+        near = find_near(page, page.lines[nth], time.span)
+        lead = _find_lead(page, page.lines[nth], time.span)
+        for topic in _list_time_topics(time, words):
             yield Claim(
                 page=at,
                 line=nth,
@@ -346,13 +349,17 @@ def _read_times(at: int, page: Page) -> Iterator[Claim]:
                 modifier=time.modifier,
                 context=context,
                 near=near,
+                lead=lead,
                 about="",
                 is_alone=dated[nth] == 1 and not _is_attribute(page, time.span),
             )
 
 
-def _list_time_topics(time: TimeExpression) -> Iterator[str]:
-    """What a time tells: a length, a day or longer, an hour; some tell two."""
+def _list_time_topics(time: TimeExpression, words: str) -> Iterator[str]:
+    """What a time tells: a length, a day or longer, an hour; some tell two.
+
+    "At 1:05 a.m." tells no day, though its value is reckoned from some day.
+    """
     if time.type == "DURATION":
         yield "duration"
         return
@@ -360,7 +367,7 @@ def _list_time_topics(time: TimeExpression) -> Iterator[str]:
     if calendar is None:
         yield "when"
         return
-    if calendar.has_date:
+    if calendar.has_date and (time.type == "DATE" or _DAY_WORD.search(words)):
         yield "when"
     if calendar.minutes is not None or calendar.part is not None:
         yield "hour"
@@ -382,20 +389,49 @@ def _extend_before(page: Page, time: TimeExpression) -> Span:
     return Span(time.span.article, start, time.span.end)
 
 
+_DAY_WORD = re.compile(
+    r"day\b|night|morning|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|"
+    r"Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|\d/\d"
+)
 _OWNER = re.compile(r"\b(?:the|an?|his|her|its|their|own|this|that)\s\Z", re.IGNORECASE)
 
 
-def find_context(line: Line, span: Span, reach: int = _CONTEXT_IDEAS) -> frozenset[str]:
-    """The ideas near a span in its sentence, those inside it left out.
+def find_context(line: Line, span: Span) -> frozenset[str]:
+    """The ideas near a span in its sentence, those inside it left out."""
+    before, after = _split_line(line, span)
+    return frozenset(
+        idea.key for idea in (*before[-_CONTEXT_IDEAS:], *after[:_CONTEXT_IDEAS])
+    )
 
-    ``reach`` is how many ideas to either side count.
+
+def find_near(page: Page, line: Line, span: Span) -> frozenset[str]:
+    """The ideas right beside a span that are no names: the act, if it has one."""
+    before, after = _split_line(line, span)
+    beside = (*before[-_NEAR_IDEAS:], *after[:_NEAR_IDEAS])
+    return frozenset(idea.key for idea in beside if _is_common(page, idea))
+
+
+def _find_lead(page: Page, line: Line, span: Span) -> frozenset[str]:
+    """The last two ideas before a span that are no names; none at a sentence's start.
+
+    "Was arrested Friday in the killing of ...": Friday is the day of the arrest.
     """
+    before, _ = _split_line(line, span)
+    common = [idea.key for idea in before if _is_common(page, idea)]
+    return frozenset(common[-_LEAD_IDEAS:])
+
+
+def _split_line(line: Line, span: Span) -> tuple[Sequence[Idea], Sequence[Idea]]:
+    """The ideas of a sentence before and after a span."""
     starts = [idea.start for idea in line.ideas]
     first = bisect_left(starts, span.start)
     last = bisect_left(starts, span.end)
-    before: Sequence[Idea] = line.ideas[max(0, first - reach) : first]
-    after: Sequence[Idea] = line.ideas[last : last + reach]
-    return frozenset(idea.key for idea in (*before, *after))
+    return line.ideas[:first], line.ideas[last:]
+
+
+def _is_common(page: Page, idea: Idea) -> bool:
+    """Whether an idea is a word that is no name."""
+    return not idea.is_person and page.report.article.text[idea.start].islower()
 
 
 def _cover(span: Span, other: Span | None) -> Span:

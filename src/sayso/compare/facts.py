@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.compare.claims import Claim, read_claims
+from sayso.compare.groups import Clash, Group, Later, group_claims
 from sayso.compare.name_variants import NameFact, compare_name_uses
 from sayso.compare.origins import (
     OriginTracer,
@@ -16,7 +17,7 @@ from sayso.compare.origins import (
 from sayso.compare.pages import Page, Weights, open_pages, weigh_ideas
 from sayso.compare.singles import find_singles
 from sayso.compare.statements import Statement, find_statements
-from sayso.compare.verdicts import Clash, Group, Later, find_clashes, group_claims
+from sayso.compare.verdicts import find_clashes
 from sayso.values import (
     Annotated,
     DisagreementClass,

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.compare.claims import Claim
+from sayso.compare.groups import Group
 from sayso.compare.pages import Page
-from sayso.compare.verdicts import Group
 from sayso.text import split_words
 from sayso.values import FactKind, OnlyHere, Span
 

@@ -1,0 +1,201 @@
+"""Ages, counts, sums and measures that cannot all be right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from sayso.compare.calendar_values import measure_days
+from sayso.compare.groups import (
+    MOST_MEMBERS,
+    Clash,
+    Group,
+    Later,
+    share_context,
+)
+from sayso.compare.pages import Weights
+from sayso.values import DisagreementClass
+
+# How much the contexts of two values must share before they are held against each
+# other. Tuned on the development stories and by reading what forty other stories
+# gave: lower values let in other crashes, other brothers, other sums.
+_CLASH_NUMBER = 2.4
+_CLASH_COUNT = 1.2
+_CLASH_STATE = 0.9
+_CLASH_AGE = 1.5
+_TOP_LINES = 5
+_AGE_SLACK = 3
+_MOST_PAIRS = 8
+
+
+def clash_ages(
+    groups: Sequence[Group],
+    ages: Mapping[int, set[str]],
+    weights: Weights,
+    is_later: Later,
+) -> Iterator[Clash]:
+    """Ages of one person, or of somebody whom reports call by one word.
+
+    ``ages`` holds every age that each report gives, of anybody: where one report has
+    the other's value too, two people may be meant. Values that both give are set
+    aside (another brother); what is left must be one value on either side.
+    """
+    of_page = _list_values(groups)
+    for one, other in combinations(groups, 2):
+        verdict = _judge_numbers(one, other, is_later)
+        if verdict is None:
+            continue
+        shared = share_context(one, other, weights)
+        first, second = one.claims[0], other.claims[0]
+        apart = abs((first.number or 0) - (second.number or 0))
+        is_left = not one.pages & other.pages and _are_left(one, other, of_page)
+        if not first.is_of_identity:
+            is_left = is_left and not _has_both(one, other, ages)
+            is_left = is_left and apart <= _AGE_SLACK
+        if apart <= 1 and weights.add(shared) >= _CLASH_AGE:
+            is_left = is_left or _is_corrected(one, other, of_page)
+        if is_left:
+            yield Clash((one, other), verdict, shared)
+
+
+def clash_states(
+    groups: Sequence[Group], weights: Weights, is_later: Later
+) -> Iterator[Clash]:
+    """Counts of people in one state, such as killed, where two reports differ.
+
+    Values that both reports give are set aside (a partial count); what is left must be
+    one value on either side, in sentences that share words or near the top of both.
+    """
+    of_page = _list_values(groups)
+    for one, other in combinations(groups, 2):
+        verdict = _judge_numbers(one, other, is_later)
+        if verdict is None or one.pages & other.pages:
+            continue
+        if not _are_left(one, other, of_page):
+            continue
+        shared = share_context(one, other, weights)
+        lines = (one.claims[0].line, other.claims[0].line)
+        if (
+            verdict == "precision"
+            or weights.add(shared) >= _CLASH_STATE
+            or max(lines) < _TOP_LINES
+        ):
+            yield Clash((one, other), verdict, shared)
+
+
+def _list_values(groups: Sequence[Group]) -> dict[int, set[str]]:
+    """The values that each report gives."""
+    of_page: dict[int, set[str]] = defaultdict(set)
+    for group in groups:
+        for page in group.pages:
+            of_page[page].add(group.value)
+    return of_page
+
+
+def _has_both(one: Group, other: Group, ages: Mapping[int, set[str]]) -> bool:
+    """Whether a report that gives one value gives the other too, of somebody."""
+    return any(other.value in ages[page] for page in one.pages) or any(
+        one.value in ages[page] for page in other.pages
+    )
+
+
+def _is_corrected(one: Group, other: Group, of_page: dict[int, set[str]]) -> bool:
+    """Whether one report gives two values, and others only one of the two.
+
+    "His 10-year-old son", where the caption and the other reports still say 11.
+    """
+    both = {one.value, other.value}
+    pages = sorted(one.pages | other.pages)[:MOST_MEMBERS]
+    return (
+        any(of_page[page] == both for page in pages)
+        and any(len(of_page[page]) == 1 for page in pages)
+        and all(of_page[page] <= both for page in pages)
+    )
+
+
+def clash_homes(groups: Sequence[Group]) -> Iterator[Clash]:
+    """Places that one person is said to be from, where reports name several.
+
+    A street and its town, or a town and its part, can both be right, so the
+    difference is one of precision.
+    """
+    for one, other in combinations(groups, 2):
+        if not one.pages & other.pages:
+            yield Clash((one, other), "precision", frozenset())
+
+
+def _are_left(one: Group, other: Group, of_page: dict[int, set[str]]) -> bool:
+    """Whether two reports give just these two values beside those they share."""
+    return any(
+        of_page[page] - of_page[there] == {one.value}
+        and of_page[there] - of_page[page] == {other.value}
+        for page in sorted(one.pages)[:_MOST_PAIRS]
+        for there in sorted(other.pages)[:_MOST_PAIRS]
+    )
+
+
+def clash_numbers(
+    groups: Sequence[Group], weights: Weights, is_later: Later
+) -> Iterator[Clash]:
+    """Sums, shares, measures and counts of things in closely shared contexts."""
+    for at, one in enumerate(groups):
+        for other in groups[at + 1 :]:
+            if one.pages & other.pages:
+                continue
+            shared = share_context(one, other, weights)
+            if not _are_of_one_thing(one, other, shared, weights):
+                continue
+            verdict = _judge_numbers(one, other, is_later)
+            if verdict is not None:
+                yield Clash((one, other), verdict, shared)
+
+
+def _are_of_one_thing(
+    one: Group, other: Group, shared: frozenset[str], weights: Weights
+) -> bool:
+    """Whether two numbers of one unit count or measure the same."""
+    words = [key for key in shared if not key.startswith("#")]
+    first, second = one.claims[0], other.claims[0]
+    if first.topic == ("duration",):
+        days = sorted(measure_days(claim.value) or 0.0 for claim in (first, second))
+        if not days[0] or days[1] > 3 * days[0]:
+            return False
+    if len(words) >= 2 and weights.add(shared) >= _CLASH_NUMBER:
+        return True
+    # "Posted three photos", "posted four photos": the same act right beside it.
+    return (
+        first.topic[0] == "count"
+        and bool(first.near & second.near)
+        and len(words) >= 2
+        and weights.add(shared) >= _CLASH_COUNT
+    )
+
+
+def _judge_numbers(
+    one: Group, other: Group, is_later: Later
+) -> DisagreementClass | None:
+    """How two numbers of one thing differ; None where they do not."""
+    first, second = one.claims[0], other.claims[0]
+    if first.number is None or second.number is None:
+        return "contradicted" if first.value != second.value else None
+    if first.topic[0] == "state" and first.number + second.number != int(
+        first.number + second.number
+    ):
+        # "Three or four" is a guess of its own.
+        return None
+    signs = (first.modifier, second.modifier)
+    if first.number == second.number:
+        return None if signs[0] == signs[1] else "precision"
+    low, high = sorted((first, second), key=lambda claim: claim.number or 0.0)
+    if low.modifier in ("more_than", "approximate") or high.modifier in (
+        "less_than",
+        "approximate",
+    ):
+        near = (high.number or 0.0) <= 1.25 * (low.number or 0.0)
+        if near or low.modifier == "more_than":
+            return "precision"
+    later = is_later(first.page, second.page)
+    if later is not None and first.topic[0] == "state":
+        return "updated"
+    return "contradicted"
