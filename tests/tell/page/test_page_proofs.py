@@ -4,7 +4,7 @@ from page_story import make_bare_story, make_story
 
 from factories import find_span, make_article, make_quote
 from sayso.tell.page.places import find_places
-from sayso.tell.page.proofs import fold_passage, proof_rendering
+from sayso.tell.page.proofs import fold_passage, proof_passage, proof_rendering
 from sayso.values import Alteration, Annotated, Rendering, StoryDossier
 
 OWN = ("same", "put", "moved")
@@ -128,3 +128,13 @@ def test_every_character_of_a_rendering_stands_in_its_proof_once(a, b, drawn, ki
     pieces = proof_rendering(render(short, changes), fullest, places, kind)
     assert "".join(one.text for one in pieces if one.kind in OWN) == b
     assert all(one.text in a for one in pieces if one.kind == "cut")
+
+
+def test_a_copied_passage_shows_what_was_edited():
+    pieces = proof_passage("The ferry ran aground at dusk", "The ferry struck at dusk")
+    assert show(pieces) == "The ferry [-ran aground-] [+struck+] at dusk"
+
+
+def test_passages_without_a_common_word_are_struck_and_put_in_whole():
+    assert show(proof_passage("one", "two")) == "[-one-] [+two+]"
+    assert proof_passage("", "") == ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.tell.page.labels import count_noun, join_words, wrap_label
 from sayso.tell.page.places import Cite, Places, ReportPlace
+from sayso.tell.page.proofs import Piece, proof_passage
 from sayso.values import Reuse, Span
 
 # What each piece of evidence says: where the direction is known, and where it is not.
@@ -28,7 +29,7 @@ _BAR = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One passage that stands in two reports."""
+    """One passage that stands in two reports; ``pieces`` show how they differ."""
 
     anchor: str
     source: Cite
@@ -36,16 +37,17 @@ class Copy:
     is_known: bool
     words: int
     is_verbatim: bool
+    pieces: tuple[Piece, ...]
     evidence: str
     only: str
 
     @property
     def title(self) -> str:
         """What happened, in one line."""
-        a, b = self.source.report.letter, self.target.report.letter
+        a, b = self.source.report, self.target.report
         if self.is_known:
-            return f"{b} has it from {a}"
-        return f"{a} and {b}, direction not known"
+            return f"{b.letter} has it from {a.letter}"
+        return f"{a.letter} and {b.letter}, direction not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +91,20 @@ def build_copies(reuse: tuple[Reuse, ...], places: Places) -> tuple[Copy, ...]:
         source, target = places.cite(one.source), places.cite(one.target)
         if source is None or target is None:
             continue
+        is_known = one.direction == "known"
+        if not is_known and source.report.position > target.report.position:
+            source, target = target, source
         same = source.words.split() == target.words.split()
         found.append(
             Copy(
                 f"{places.key}-c{number}",
                 source,
                 target,
-                one.direction == "known",
+                is_known,
                 len(target.words.split()),
                 same,
-                _explain(one.evidence, is_known=one.direction == "known"),
+                () if same else proof_passage(source.words, target.words),
+                _explain(one.evidence, is_known=is_known),
                 places.only((one.source.article, one.target.article)),
             )
         )
@@ -201,9 +207,12 @@ def _draw_band(
     scale: float,
 ) -> Band:
     bar = _BAR
+    source, target = reuse.source, reuse.target
+    if source.article != copy.source.report.article.id:
+        source, target = target, source
     a, b = strips[copy.source.report.position], strips[copy.target.report.position]
-    from_x = left + reuse.source.start * scale, left + reuse.source.end * scale
-    to_x = left + reuse.target.start * scale, left + reuse.target.end * scale
+    from_x = left + source.start * scale, left + source.end * scale
+    to_x = left + target.start * scale, left + target.end * scale
     down = a.y <= b.y
     y0 = a.y + bar if down else a.y
     y1 = b.y if down else b.y + bar

@@ -96,7 +96,8 @@ def _count_outlets(articles: list[str], places: Places) -> int:
 def _build_sides(fact: Fact, places: Places) -> tuple[FactSide, ...]:
     """The values, reports with the same words together, in order of the reports."""
     cites: dict[tuple[str, str], list[Cite]] = {}
-    for value in sorted(fact.values, key=lambda one: one.span):
+    ordered = sorted(fact.values, key=lambda one: places.order(one.span))
+    for value in ordered:
         cite = places.cite(value.span)
         words = " ".join((places.words(value.span) or value.text).split())
         if cite is not None:

@@ -74,6 +74,11 @@ class Places:
         report = self.by_article.get(span.article)
         return report.article.text[span.start : span.end] if report else ""
 
+    def order(self, span: Span) -> tuple[int, int, int]:
+        """Where a span sorts: reports in their order, then by its place."""
+        report = self.by_article.get(span.article)
+        return (report.position if report else -1, span.start, span.end)
+
     def anchor(self, span: Span) -> str:
         """The id of a span's words inside its report."""
         return f"{self.by_article[span.article].anchor}-{span.start}-{span.end}"

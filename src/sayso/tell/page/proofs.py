@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
@@ -206,6 +206,29 @@ def _strike_piece(
     if after and after.isalnum() and text[-1:].isalnum():
         made.append(Piece("gap", " "))
     return made
+
+
+def proof_passage(source: str, target: str) -> tuple[Piece, ...]:
+    """The target's words with what differs from the source's struck and put in.
+
+    Words are compared as they stand between spaces. Passages too long to align give
+    one piece. Cost: that of one word alignment.
+    """
+    theirs, ours = source.split(), target.split()
+    if len(theirs) * len(ours) > _MAX_ALIGNED:
+        return (Piece("same", " ".join(ours)),)
+    pieces: list[Piece] = []
+    codes = Levenshtein.opcodes(theirs, ours)
+    for is_equal, group in groupby(codes, key=lambda code: code.tag == "equal"):
+        run = list(group)
+        lost = " ".join(theirs[run[0].src_start : run[-1].src_end])
+        own = " ".join(ours[run[0].dest_start : run[-1].dest_end])
+        if lost and not is_equal:
+            head, tail, count = fold_passage(lost)
+            pieces += [Piece("cut", lost, head, tail, count), Piece("gap", " ")]
+        if own:
+            pieces += [Piece("same" if is_equal else "put", own), Piece("gap", " ")]
+    return tuple(pieces[:-1])
 
 
 def _place_strikes(
