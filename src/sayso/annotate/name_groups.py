@@ -264,6 +264,8 @@ def _choose(
         candidates = [
             at for at in candidates if _guess(groups[at]) in (gender, None)
         ] or list(candidates)
+        if len(candidates) == 1:
+            return candidates[0]
     seen = [at for at in candidates if at in last_full]
     if len(seen) == 1:
         return seen[0]

@@ -15,7 +15,12 @@ from sayso.annotate.lexicons.plain_words import (
     FUNCTION_WORDS,
     PLAIN_WORDS,
 )
-from sayso.annotate.lexicons.roles import TITLE_COMPANIONS, TITLES, make_singular
+from sayso.annotate.lexicons.roles import (
+    TITLE_COMPANIONS,
+    TITLES,
+    is_person_noun,
+    make_singular,
+)
 from sayso.annotate.rules.name_tokens import CapitalCounts, Token, is_plain
 
 _PARTICLES = list_entries(
@@ -257,6 +262,14 @@ def _split_titles(tokens: Sequence[Token], counts: CapitalCounts) -> Iterator[Ru
         yield Run(tuple(current), tuple(title))
 
 
+# Nouns for people that begin names of works and bodies as often.
+_NO_TITLES = list_entries(
+    "star model baby legend winner king queen prince hero warrior guardian guard "
+    "veteran victim hunter american marine player giant family women sister sisters "
+    "brother ranger driver fisher cook baker mother father republican democrat"
+)
+
+
 def _ends_body(tokens: Sequence[Token], index: int) -> bool:
     """Whether a body's name ends before ``index`` and a person's begins.
 
@@ -273,7 +286,8 @@ def _ends_body(tokens: Sequence[Token], index: int) -> bool:
 
 _OFFICE_WORDS = list_entries(
     "of state defense defence treasury education energy labor labour justice the "
-    "health for homeland security commerce agriculture transportation interior elect officer"
+    "health for homeland security commerce agriculture transportation interior elect "
+    "officer"
 )
 
 
@@ -288,6 +302,11 @@ def _is_title(tokens: Sequence[Token], index: int) -> bool:
         token.folded.rstrip(".").endswith("s")
         and make_singular(token.folded.rstrip(".")) in TITLES
         and token.folded not in BODY_HEADS
+    )
+    known = known or (
+        index + 2 < len(tokens)
+        and is_person_noun(token.folded)
+        and token.folded not in GIVEN_NAMES | _NO_TITLES
     )
     if not known and token.folded not in TITLE_COMPANIONS:
         return False
@@ -330,7 +349,8 @@ def _trim_run(run: Run, counts: CapitalCounts) -> Iterator[Run]:
         known = pair in PLACES or pair in BODIES
         capital_here = not first.opens and len(tokens) > 1 and first.is_capital
         function = first.folded in FUNCTION_WORDS and not (
-            capital_here and first.folded not in _ALWAYS_DROPPED
+            (capital_here and first.folded not in _ALWAYS_DROPPED)
+            or first.text in _CAPITAL_SHORTS
         )
         if (function or first.folded in _NEVER) and not known:
             keep = _is_month_name(tokens) or (
@@ -348,13 +368,18 @@ def _trim_run(run: Run, counts: CapitalCounts) -> Iterator[Run]:
     while tokens and (
         not tokens[-1].is_capital
         or tokens[-1].folded in _NEVER
-        or tokens[-1].folded in FUNCTION_WORDS - {"will", "may"}
+        or (
+            tokens[-1].folded in FUNCTION_WORDS - {"will", "may"}
+            and tokens[-1].text not in _CAPITAL_SHORTS
+        )
     ):
         tokens.pop()
     if tokens and any(token.is_capital for token in tokens):
         yield replace(run, tokens=tuple(tokens))
 
 
+# Short names that read as small words when folded.
+_CAPITAL_SHORTS = frozenset(("US", "WHO"))
 _ALWAYS_DROPPED = list_entries("the a an i and or but of in on at for to by with")
 
 
@@ -379,6 +404,8 @@ def _is_body_with_article(tokens: Sequence[Token], counts: CapitalCounts) -> boo
 def _is_droppable(tokens: Sequence[Token], counts: CapitalCounts) -> bool:
     """Whether the first word has its capital only because it opens something."""
     first = tokens[0]
+    if first.text in _CAPITAL_SHORTS:
+        return False
     if first.is_initial or (first.is_upper and len(first.text) < 7):
         return first.folded in PLAIN_WORDS and len(first.text) > 4
     if len(tokens) > 1:

@@ -35,6 +35,10 @@ _STATE_AFTER = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z]\w+)?)")
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[\s\"“'‘(]+\Z")
 _PLACE_PREPOSITIONS = frozenset("in near throughout around outside across".split())
 _WEAK_PREPOSITIONS = frozenset("at from to toward towards visiting via".split())
+_PLACE_NOUN = re.compile(
+    r"\b(?:city|town|village|state|province|district|county|island|port|suburb|region|"
+    r"capital|municipality|hamlet|township|commune|resort|neighborhood)(?:\sof)?\s\Z"
+)
 _HUMAN_VERB = re.compile(r"\s(?:was born|died|married|smiled|laughed|cried|grew up)\b")
 
 
@@ -47,12 +51,17 @@ class TypeScores:
     place: float = 0.0
     other: float = 0.4
 
-    def add(self, more: TypeScores) -> None:
-        """Other evidence added to this."""
-        self.person += more.person
-        self.organization += more.organization
-        self.place += more.place
-        self.other += more.other
+    def add_average(self, others: Sequence[TypeScores]) -> None:
+        """What occurrences tell: their mean, twice where there are two or more.
+
+        A frequent name is not surer of a kind for being frequent.
+        """
+        weight = min(2, len(others)) / len(others)
+        for one in others:
+            self.person += one.person * weight
+            self.organization += one.organization * weight
+            self.place += one.place * weight
+            self.other += one.other * weight
 
     def pick(self) -> NameType:
         """The kind with most evidence; at equal evidence in this order."""
@@ -90,7 +99,8 @@ def score_form(run: Run) -> TypeScores:
         scores.place += 1.5
     token = run.tokens[0]
     if not several and token.is_upper and phrase not in PLACES:
-        scores.organization += 2 if len(token.text) <= 6 else 0.5
+        short = len(token.text) <= (3 if token.opens else 6)
+        scores.organization += 2 if short else 0.3
     if (
         several
         and first in PLACES
@@ -144,6 +154,8 @@ def score_place_in_text(text: str, run: Run) -> TypeScores:
     match = _WORD_BEFORE.search(before)
     word = match.group(1) if match else ""
     folded = fold_word(word)
+    if _PLACE_NOUN.search(before):
+        scores.place += 2.5
     if folded in _PLACE_PREPOSITIONS and len(run.tokens) < 4:
         scores.place += 1.5
     elif folded in _WEAK_PREPOSITIONS:
@@ -182,16 +194,15 @@ def type_runs(text: str, runs: Sequence[Run]) -> tuple[NameType, ...]:
     A single word that is a known person's family or given name is that person's, but
     where its own place says otherwise ("in Jackson"). Cost: linear.
     """
-    scores: Mapping[str, TypeScores] = defaultdict(lambda: TypeScores(other=0.0))
-    local: list[TypeScores] = []
-    seen: set[str] = set()
-    for run in runs:
-        here = score_place_in_text(text, run)
-        local.append(here)
-        if run.key not in seen:
-            seen.add(run.key)
-            scores[run.key].add(score_form(run))
-        scores[run.key].add(here)
+    scores: dict[str, TypeScores] = {}
+    local = [score_place_in_text(text, run) for run in runs]
+    by_key: dict[str, list[TypeScores]] = defaultdict(list)
+    for run, here in zip(runs, local, strict=True):
+        if run.key not in scores:
+            scores[run.key] = score_form(run)
+        by_key[run.key].append(here)
+    for key, found in by_key.items():
+        scores[key].add_average(found)
     parts = _collect_parts(runs, scores)
     return tuple(
         _type_run(run, here, scores, parts)
