@@ -280,3 +280,22 @@ def test_any_text_verifies_or_is_refused_with_a_label(text, one, other):
         "misattributed",
         "out of scope",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gulls fled.[4][dead link] A pier fell.", "A pier fell."),
+        ("A pier fell.[4][12] Gulls fled.", "A pier fell.[4][12]"),
+        ("ELM BAY (Elm Wire) - A pier fell.", "A pier fell."),
+        ("ELM BAY (EWTV)–A pier fell.", "A pier fell."),
+        ("(Elm Wire) A pier fell.", "A pier fell."),
+        ("Gulls fled.A pier fell.", "A pier fell."),
+        ("“Gulls fled.” A pier fell.", "A pier fell."),
+        ("Why? A pier fell!", "A pier fell!"),
+    ],
+)
+def test_borders_of_sentences_are_found_in_news(text, words):
+    article = make_article(text)
+    line = BriefLine(words, (find_span(article, words),))
+    assert find_fault(line, (article,)) is None

@@ -42,8 +42,11 @@ def skip_dateline(report: Annotated, span: Span) -> Span:
     if before not in ("", "\n"):
         # "It was cold (Elm Wire) - and wet": a bracket inside a paragraph is its own.
         return span
-    match = _DATELINE.match(report.article.words_of(span))
-    return Span(span.article, span.start + match.end(), span.end) if match else span
+    text = report.article.words_of(span)
+    match = _DATELINE.match(text)
+    if match is None or not text[match.end() :].strip():
+        return span
+    return Span(span.article, span.start + match.end(), span.end)
 
 
 def trim_sentence(

@@ -20,13 +20,15 @@ CUT = "..."
 
 # What may stand before the first word of a sentence, and behind its last one. Wider
 # than any sentence finder's: a dash ends a dateline ("PORT ELLERY (Wire) - A ferry").
+# The number of a note stays with the sentence before: "... was shut.[4][dead link]".
+_NOTES = r"(?:\s?\[[\w ]{1,20}\]){0,9}"
 _BEFORE = re.compile(
-    r"(?:\A|[.!?:;…。！？]\W*|[-–—]\s+|\n\s*|(?:\A|\n)\([^()\n]{2,21}\)\s+)"
-    r"[\"“‘'«(\[*]*\Z"
+    rf"(?:\A|[.!?:;…。！？]\W*{_NOTES}\W*|[-–—]\s+|\)\s?[-–—]+|\n\s*|"
+    r"(?:\A|\n)\([^()\n]{2,21}\)\s+)[\"“‘'«(\[*]*\Z"
 )
-_BEHIND = re.compile(r"[.!?:;…。！？]\W*\Z")
+_BEHIND = re.compile(rf"[.!?:;…。！？]\W*{_NOTES}\W*\Z")
 # How far a border looks back: a stop, closing marks, the number of a note, white space.
-_REACH = 24
+_REACH = 40
 
 # Two sentences on one matter share a word of some weight; these have none.
 _LIGHT = frozenset(
@@ -148,7 +150,7 @@ def _starts_sentence(text: str, at: int) -> bool:
     if at >= len(text) or text[at].isspace():
         return False
     before = text[max(0, at - _REACH) : at]
-    stands_off = not before or before[-1].isspace() or before[-1] in "\"“‘'«(["
+    stands_off = not before or before[-1].isspace() or before[-1] in "\"“‘'«([-–—"
     # "... left.The mayor" starts a sentence, "9.30" and "don't" do not.
     if not stands_off and not (before[-1] in ".!?…" and text[at].isupper()):
         return False
