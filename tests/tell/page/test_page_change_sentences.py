@@ -55,7 +55,7 @@ def in_short(words):
         ),
         (
             Alteration("to_indirect", None, in_full("I feel"), True),
-            "Retells it in its own words.",
+            "Retells “I feel” in its own words.",
         ),
         (
             Alteration("speaker", None, None, False, note="Ada Pell / Jo Pell"),

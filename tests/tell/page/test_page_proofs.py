@@ -48,6 +48,13 @@ def test_words_left_out_in_the_middle_stand_where_they_stood():
     assert show(pieces) == "We will pay [-if the court agrees-] every cent."
 
 
+def test_a_cut_stands_behind_the_signs_of_the_word_before_it():
+    full, short, fullest, places = make_pair("Yes, but later, he may.", "Yes, he may.")
+    change = Alteration("cut_middle", None, find_span(full, "but later"), False)
+    pieces = proof_rendering(render(short, (change,)), fullest, places, "direct")
+    assert show(pieces) == "Yes, [-but later-] he may."
+
+
 def test_cuts_at_both_ends_stand_at_the_ends():
     full, short, fullest, places = make_pair("I think it is over now.", "it is over")
     changes = (

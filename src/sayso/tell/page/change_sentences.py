@@ -109,7 +109,7 @@ def _cut_start(sides: _Sides) -> str:
 
 def _cut_middle(sides: _Sides) -> str:
     return f"Leaves out {sides.theirs or sides.ours}" + _sign(
-        sides, ", shown by dots or brackets.", ", and shows no gap."
+        sides, ", and shows the gap.", ", and shows no gap."
     )
 
 
@@ -156,9 +156,7 @@ def _speaker(sides: _Sides) -> str:
 
 
 def _to_indirect(sides: _Sides) -> str:
-    if sides.theirs and sides.ours:
-        return f"Retells {sides.theirs} in its own words: {sides.ours}."
-    return "Retells it in its own words."
+    return f"Retells {sides.theirs or 'it'} in its own words."
 
 
 _SENTENCES: dict[str, Callable[[_Sides], str]] = {

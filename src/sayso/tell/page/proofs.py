@@ -258,6 +258,8 @@ def _place_strikes(
             at = _find_place(change, lost, parts, aligned)
             part = _part_of(parts, at)
             inside = min(max(at - parts[part].start, 0), len(parts[part]))
+            if change.kind in ("cut_middle", "splice"):
+                inside = _pass_signs(places.words(parts[part]), inside)
             strikes.append(_Strike(part, inside, order, text, change))
     return strikes
 
@@ -278,6 +280,13 @@ def _find_place(
     fullest_starts, rendering_ends = aligned
     index = bisect_left(fullest_starts, lost.start) - 1
     return rendering_ends[index] if index >= 0 else parts[0].start
+
+
+def _pass_signs(text: str, at: int) -> int:
+    """The offset behind the signs that close the word before it ("open," ...)."""
+    while at < len(text) and text[at] in ".,;:!?…”’\"')]":
+        at += 1
+    return at
 
 
 def _part_of(parts: list[Span], at: int) -> int:
