@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from sayso.tell.fact_outlines import outline_facts, outline_people
 from sayso.tell.figures import Figures, count_figures
 from sayso.tell.outlines import Item, Outline, Run, Section
 from sayso.tell.page.copies import Copy, build_copies
-from sayso.tell.page.fact_rows import FactRow, FactSide, build_facts, build_lone
+from sayso.tell.page.fact_rows import build_lone
 from sayso.tell.page.labels import count_noun, shorten_words
 from sayso.tell.page.moments import tell_published
-from sayso.tell.page.person_cards import PersonCard, build_people
-from sayso.tell.page.places import Cite, Places, find_places
-from sayso.tell.page.proofs import Piece
+from sayso.tell.page.places import Places, find_places
 from sayso.tell.page.time_charts import EventRow, list_events
-from sayso.tell.page.utterance_cards import ProofRow, UtteranceCard, build_cards
+from sayso.tell.page.utterance_cards import build_cards
 from sayso.tell.page.voices import find_voices
+from sayso.tell.utterance_outlines import (
+    list_letters,
+    outline_compared,
+    outline_single,
+)
 from sayso.values import BriefLine, Rejected, StoryDossier
 
 # How much of a copied passage or a statement of one report a list shows.
@@ -34,22 +36,24 @@ def outline_story(story: StoryDossier) -> Outline:
     sections = (
         _outline_brief(story, places),
         _outline_reports(places),
-        _outline_compared(cards.compared),
-        _outline_facts(
+        outline_compared(cards.compared),
+        outline_facts(
             "They disagree",
-            build_facts(comparison.disagree, places, "d"),
+            comparison.disagree,
+            places,
             "The values that the reports give, and on whose word.",
         ),
-        _outline_facts(
+        outline_facts(
             "They agree",
-            build_facts(comparison.agree, places, "a"),
+            comparison.agree,
+            places,
             "How many outlets carry it, and on how many say-sos it rests.",
         ),
         _outline_lone(story, places),
         _outline_copies(build_copies(comparison.reuse, places)),
         _outline_events(list_events(story.timeline, places)),
-        _outline_people(build_people(comparison, places, voices)),
-        _outline_single(card for one in cards.single for card in one.cards),
+        outline_people(comparison, places),
+        outline_single(card for one in cards.single for card in one.cards),
     )
     return Outline(
         kicker=_tell_kicker(places),
@@ -94,12 +98,6 @@ def _list_figures(figures: Figures) -> tuple[tuple[int, str], ...]:
     return tuple(told)
 
 
-def _letters(cites: Iterable[Cite], joint: str = " ") -> str:
-    """The letters of the reports cited, each once, in the order of the reports."""
-    found = {cite.report.position: cite.report.letter for cite in cites}
-    return joint.join(found[position] for position in sorted(found))
-
-
 def _outline_brief(story: StoryDossier, places: Places) -> Section:
     """The lines with their letters; the lines of one dispute under its name."""
     items: list[Item] = []
@@ -121,7 +119,7 @@ def _outline_line(number: int, line: BriefLine, places: Places) -> Item:
     if line.independent:
         tally += f", {count_noun(line.independent, 'say-so')}"
     part = "new; " if line.part == "new" else ""
-    letters = _letters(places.cite_all(line.citations))
+    letters = list_letters(places.cite_all(line.citations))
     return Item(
         (
             Run(" ".join(line.text.split())),
@@ -152,117 +150,6 @@ def _outline_reports(places: Places) -> Section:
             )
         )
     return Section("The reports", tuple(items))
-
-
-def _outline_compared(cards: tuple[UtteranceCard, ...]) -> Section:
-    """Each utterance that is given twice, with what each rendering changed."""
-    items = tuple(
-        Item(_head_card(card), under=tuple(_outline_row(row) for row in card.rows))
-        for card in cards
-    )
-    lead = (
-        "Under each fullest rendering, what others made of it: [-struck words are left "
-        "out-], {+these are put in+}; SILENT where no reader is shown it."
-    )
-    return Section("In whose words", items, lead if items else "")
-
-
-def _head_card(card: UtteranceCard) -> tuple[Run, ...]:
-    runs = [Run(card.voice.label, "strong")]
-    if card.channel:
-        runs.append(Run(f", {card.channel}", "quiet"))
-    runs.append(Run(f" ({card.tally})", "quiet"))
-    return tuple(runs)
-
-
-def _outline_row(row: ProofRow) -> Item:
-    is_retold = row.kind == "indirect"
-    runs = [Run(f"{row.label}: ", "quiet")]
-    if not is_retold:
-        runs.append(Run("“"))
-    runs += _mark_pieces(row.pieces)
-    if not is_retold:
-        runs.append(Run("”"))
-    notes = tuple(
-        Item(
-            (
-                *((Run("SILENT ", "alarm"),) if one.is_silent else ()),
-                *((Run("MEANING SHIFTED ", "alarm"),) if one.is_shifted else ()),
-                Run(one.text),
-            )
-        )
-        for one in row.sentences
-        if one.is_silent or one.is_shifted
-    )
-    return Item(tuple(runs), label=_letters(row.cites, "+"), under=notes)
-
-
-def _mark_pieces(pieces: tuple[Piece, ...]) -> list[Run]:
-    """The pieces of a proof as runs; a mere change of case or signs is not marked."""
-    runs: list[Run] = []
-    shown = [piece for piece in pieces if piece.kind != "gap"]
-    following = dict(zip(map(id, shown), shown[1:], strict=False))
-    small = False
-    for piece in pieces:
-        if piece.kind == "cut":
-            small = _is_small(piece, following.get(id(piece)))
-            if small:
-                continue
-            text = piece.text
-            if piece.is_folded:
-                text = f"{piece.head} ... {piece.tail} ({piece.words} words)"
-            run = Run(text, "cut")
-        elif piece.kind == "put" and not small and _has_letters(piece.text):
-            run = Run(piece.text, "put")
-        else:
-            run = Run(piece.text, "moved" if piece.kind == "moved" else "plain")
-        if piece.kind != "gap":
-            small = False
-        if runs and runs[-1].text[-1:].isspace():
-            run = Run(run.text.lstrip(), run.tone)
-        if run.text:
-            runs.append(run)
-    return runs
-
-
-def _is_small(cut: Piece, put: Piece | None) -> bool:
-    """Whether struck words come back at once, but for their case, or are signs only."""
-    if not cut.is_light:
-        return False
-    if not _has_letters(cut.text):
-        return True
-    return put is not None and put.text.casefold() == cut.text.casefold()
-
-
-def _has_letters(text: str) -> bool:
-    return any(char.isalnum() for char in text)
-
-
-def _outline_facts(title: str, rows: tuple[FactRow, ...], lead: str) -> Section:
-    return Section(title, tuple(_outline_fact(row) for row in rows), lead * bool(rows))
-
-
-def _outline_fact(row: FactRow) -> Item:
-    """A fact with its sides; one side alone, and short, stands in its line."""
-    head = [Run(row.about, "strong")]
-    if row.mark:
-        head.append(Run(f" {row.mark.upper()}", "alarm"))
-    sides = [_outline_side(side) for side in row.sides]
-    if len(sides) == 1:
-        head += [Run(": "), *sides[0].runs, Run(f" [{sides[0].label}]", "strong")]
-        sides = []
-    head.append(Run(f" ({row.outlets}, {row.say_sos})", "quiet"))
-    if row.origins:
-        sides.append(Item((Run(f"On whose word: {row.origins}.", "quiet"),)))
-    return Item(tuple(head), under=tuple(sides))
-
-
-def _outline_side(side: FactSide) -> Item:
-    """One value in its words, and what it comes to where words alone do not say."""
-    runs = [Run(f"“{shorten_words(side.words, max_chars=_SAMPLE_CHARS)}”")]
-    if side.value:
-        runs.append(Run(f" = {side.value}", "quiet"))
-    return Item(tuple(runs), label=_letters(side.cites, "+"))
 
 
 def _outline_lone(story: StoryDossier, places: Places) -> Section:
@@ -313,62 +200,9 @@ def _outline_events(events: tuple[EventRow, ...]) -> Section:
                 (
                     Run(event.when or "undated", "strong"),
                     Run(f": {event.text}"),
-                    Run(f" [{_letters(event.cites)}]", "strong"),
+                    Run(f" [{list_letters(event.cites)}]", "strong"),
                 ),
                 under=doubts,
             )
         )
     return Section("In what order", tuple(items))
-
-
-def _outline_people(people: tuple[PersonCard, ...]) -> Section:
-    """Those who are quoted or stand in two reports, then the names of the others."""
-    known = [card for card in people if card.quotes or len(card.reports) > 1]
-    items = [_outline_person(card) for card in known]
-    others = [card.name for card in people if card not in known]
-    if others:
-        items.append(Item((Run(f"Named too: {', '.join(others)}.", "quiet"),)))
-    return Section("People", tuple(items))
-
-
-def _outline_person(card: PersonCard) -> Item:
-    told = [card.type] if card.type != "person" else []
-    if card.members:
-        told.append(", ".join(card.members))
-    if card.quotes:
-        told.append(count_noun(card.quotes, "utterance"))
-    head = (
-        Run(card.name, "strong"),
-        Run(f" ({'; '.join(told)})" if told else "", "quiet"),
-    )
-    under = []
-    for report in card.reports:
-        forms = ", ".join(one.words for one in report.forms)
-        if forms == card.name:
-            continue
-        doubt = (Run(" (likely)", "quiet"),) if report.is_unsure else ()
-        under.append(
-            Item(
-                (Run(shorten_words(forms, max_chars=240)), *doubt),
-                label=report.cite.report.letter,
-            )
-        )
-    return Item(head, under=tuple(under))
-
-
-def _outline_single(cards: Iterable[UtteranceCard]) -> Section:
-    """What one rendering alone gives, each with who said it."""
-    items = []
-    for card in cards:
-        words = "".join(piece.text for row in card.rows for piece in row.pieces)
-        mark = ("", "") if card.rows[0].kind == "indirect" else ("“", "”")
-        items.append(
-            Item(
-                (
-                    Run(card.voice.label, "strong"),
-                    Run(f": {mark[0]}{' '.join(words.split())}{mark[1]}"),
-                ),
-                label=_letters(card.rows[0].cites),
-            )
-        )
-    return Section("Said in one report", tuple(items))

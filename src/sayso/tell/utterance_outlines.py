@@ -1,0 +1,118 @@
+"""Utterances in an outline: what each rendering changed, and what was said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.tell.outlines import Item, Run, Section
+from sayso.tell.page.places import Cite
+from sayso.tell.page.proofs import Piece
+from sayso.tell.page.utterance_cards import ProofRow, UtteranceCard
+
+
+def list_letters(cites: Iterable[Cite], joint: str = " ") -> str:
+    """The letters of the reports cited, each once, in the order of the reports."""
+    found = {cite.report.position: cite.report.letter for cite in cites}
+    return joint.join(found[position] for position in sorted(found))
+
+
+def outline_compared(cards: tuple[UtteranceCard, ...]) -> Section:
+    """Each utterance that is given twice, with what each rendering changed."""
+    items = tuple(
+        Item(_head_card(card), under=tuple(_outline_row(row) for row in card.rows))
+        for card in cards
+    )
+    lead = (
+        "Under each fullest rendering, what others made of it: [-struck words are left "
+        "out-], {+these are put in+}; SILENT where no reader is shown it."
+    )
+    return Section("In whose words", items, lead if items else "")
+
+
+def _head_card(card: UtteranceCard) -> tuple[Run, ...]:
+    runs = [Run(card.voice.label, "strong")]
+    if card.channel:
+        runs.append(Run(f", {card.channel}", "quiet"))
+    runs.append(Run(f" ({card.tally})", "quiet"))
+    return tuple(runs)
+
+
+def _outline_row(row: ProofRow) -> Item:
+    is_retold = row.kind == "indirect"
+    runs = [Run(f"{row.label}: ", "quiet")]
+    if not is_retold:
+        runs.append(Run("“"))
+    runs += _mark_pieces(row.pieces)
+    if not is_retold:
+        runs.append(Run("”"))
+    notes = tuple(
+        Item(
+            (
+                *((Run("SILENT ", "alarm"),) if one.is_silent else ()),
+                *((Run("MEANING SHIFTED ", "alarm"),) if one.is_shifted else ()),
+                Run(one.text),
+            )
+        )
+        for one in row.sentences
+        if one.is_silent or one.is_shifted
+    )
+    return Item(tuple(runs), label=list_letters(row.cites, "+"), under=notes)
+
+
+def _mark_pieces(pieces: tuple[Piece, ...]) -> list[Run]:
+    """The pieces of a proof as runs; a mere change of case or signs is not marked."""
+    runs: list[Run] = []
+    shown = [piece for piece in pieces if piece.kind != "gap"]
+    following = dict(zip(map(id, shown), shown[1:], strict=False))
+    small = False
+    for piece in pieces:
+        if piece.kind == "cut":
+            small = _is_small(piece, following.get(id(piece)))
+            if small:
+                continue
+            text = piece.text
+            if piece.is_folded:
+                text = f"{piece.head} ... {piece.tail} ({piece.words} words)"
+            run = Run(text, "cut")
+        elif piece.kind == "put" and not small and _haslist_letters(piece.text):
+            run = Run(piece.text, "put")
+        else:
+            run = Run(piece.text, "moved" if piece.kind == "moved" else "plain")
+        if piece.kind != "gap":
+            small = False
+        if runs and runs[-1].text[-1:].isspace():
+            run = Run(run.text.lstrip(), run.tone)
+        if run.text:
+            runs.append(run)
+    return runs
+
+
+def _is_small(cut: Piece, put: Piece | None) -> bool:
+    """Whether struck words come back at once, but for their case, or are signs only."""
+    if not cut.is_light:
+        return False
+    if not _haslist_letters(cut.text):
+        return True
+    return put is not None and put.text.casefold() == cut.text.casefold()
+
+
+def _haslist_letters(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def outline_single(cards: Iterable[UtteranceCard]) -> Section:
+    """What one rendering alone gives, each with who said it."""
+    items = []
+    for card in cards:
+        words = "".join(piece.text for row in card.rows for piece in row.pieces)
+        mark = ("", "") if card.rows[0].kind == "indirect" else ("“", "”")
+        items.append(
+            Item(
+                (
+                    Run(card.voice.label, "strong"),
+                    Run(f": {mark[0]}{' '.join(words.split())}{mark[1]}"),
+                ),
+                label=list_letters(card.rows[0].cites),
+            )
+        )
+    return Section("Said in one report", tuple(items))
