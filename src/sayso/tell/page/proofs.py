@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -12,19 +11,16 @@ from typing import Literal
 from rapidfuzz.distance import Levenshtein
 
 from sayso.tell.page.places import Places
-from sayso.text import split_words
+from sayso.tell.page.strikes import MAX_ALIGNED, Strike, place_strikes
 from sayso.values import Alteration, QuoteKind, Rendering, Span
 
 PieceKind = Literal["same", "cut", "put", "moved", "gap", "seam"]
 
 # A struck passage of more words than this is folded to its first and last words.
-# Six and four make a line of the page, tried on the drafts between 6 and 16 words.
+# Five and four make one line of the page; tried on drafts between 6 and 16 words.
 _LONGEST_SHOWN = 12
 _HEAD_WORDS = 5
 _TAIL_WORDS = 4
-# Words of both sides multiplied: above this the alignment (which only places the
-# struck words) is left, and they stand where the last change before them stood.
-_MAX_ALIGNED = 4_000_000
 
 _INSERTING = frozenset(("substitution", "insertion", "tense_person", "surface"))
 
@@ -68,17 +64,6 @@ def fold_passage(text: str) -> tuple[str, str, int]:
     return " ".join(words[:_HEAD_WORDS]), " ".join(words[-_TAIL_WORDS:]), len(words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Strike:
-    """Words of the fullest to show struck before offset ``at`` of a rendering part."""
-
-    part: int
-    at: int
-    order: int
-    text: str
-    change: Alteration
-
-
 def proof_rendering(
     rendering: Rendering, fullest: Rendering, places: Places, kind: QuoteKind
 ) -> tuple[Piece, ...]:
@@ -94,9 +79,9 @@ def proof_rendering(
         changes = [one for one in changes if one.is_silent or one.rendering]
     parts = [span for span in rendering.spans if span.article == rendering.article]
     is_told = kind == "indirect"
-    strikes: list[_Strike] = []
+    strikes: list[Strike] = []
     if not is_told:
-        strikes = _place_strikes(changes, parts, rendering, fullest, places)
+        strikes = place_strikes(changes, parts, rendering, fullest, places)
     pieces: list[Piece] = []
     for number, part in enumerate(parts):
         if pieces:
@@ -128,7 +113,7 @@ def _proof_part(
     text: str,
     told: list[bool],
     kinds: list[Alteration | None],
-    strikes: list[_Strike],
+    strikes: list[Strike],
 ) -> list[Piece]:
     """One stretch of the rendering with what was put in and cut."""
     borders = {0, len(text), *(one.at for one in strikes)}
@@ -138,7 +123,7 @@ def _proof_part(
         if kinds[at] is not kinds[at - 1] or told[at] is not told[at - 1]
     )
     pieces: list[Piece] = []
-    by_place: dict[int, list[_Strike]] = {}
+    by_place: dict[int, list[Strike]] = {}
     for strike in sorted(strikes, key=lambda one: (one.at, one.order)):
         by_place.setdefault(strike.at, []).append(strike)
     for at, stop in pairwise((*sorted(borders), len(text))):
@@ -183,7 +168,7 @@ def _paint(
 
 
 def _strike_piece(
-    strike: _Strike, before: str, after: str, pieces: list[Piece]
+    strike: Strike, before: str, after: str, pieces: list[Piece]
 ) -> list[Piece]:
     """The struck words, with a space where they would stick to their neighbours."""
     text = strike.text
@@ -215,7 +200,7 @@ def proof_passage(source: str, target: str) -> tuple[Piece, ...]:
     one piece. Cost: that of one word alignment.
     """
     theirs, ours = source.split(), target.split()
-    if len(theirs) * len(ours) > _MAX_ALIGNED:
+    if len(theirs) * len(ours) > MAX_ALIGNED:
         return (Piece("same", " ".join(ours)),)
     pieces: list[Piece] = []
     codes = Levenshtein.opcodes(theirs, ours)
@@ -229,99 +214,3 @@ def proof_passage(source: str, target: str) -> tuple[Piece, ...]:
         if own:
             pieces += [Piece("same" if is_equal else "put", own), Piece("gap", " ")]
     return tuple(pieces[:-1])
-
-
-def _place_strikes(
-    changes: list[Alteration],
-    parts: list[Span],
-    rendering: Rendering,
-    fullest: Rendering,
-    places: Places,
-) -> list[_Strike]:
-    """Every struck passage with the place in the rendering where it is shown."""
-    if not parts:
-        return []
-    needs_alignment = any(
-        one.fullest
-        and (one.rendering is None or one.kind == "splice")
-        and one.kind not in ("cut_start", "cut_end")
-        for one in changes
-    )
-    aligned = _align(rendering, fullest, places) if needs_alignment else ([], [])
-    strikes: list[_Strike] = []
-    for order, change in enumerate(changes):
-        lost = change.fullest
-        if lost is None or change.kind in ("order", "speaker"):
-            continue
-        text = places.words(lost).strip()
-        if text:
-            at = _find_place(change, lost, parts, aligned)
-            part = _part_of(parts, at)
-            inside = min(max(at - parts[part].start, 0), len(parts[part]))
-            if change.kind in ("cut_middle", "splice"):
-                inside = _pass_signs(places.words(parts[part]), inside)
-            strikes.append(_Strike(part, inside, order, text, change))
-    return strikes
-
-
-def _find_place(
-    change: Alteration,
-    lost: Span,
-    parts: list[Span],
-    aligned: tuple[list[int], list[int]],
-) -> int:
-    """The offset in the rendering's article before which lost words are shown."""
-    if change.kind == "cut_start":
-        return parts[0].start
-    if change.kind == "cut_end":
-        return parts[-1].end
-    if change.rendering is not None and change.kind != "splice":
-        return change.rendering.start
-    fullest_starts, rendering_ends = aligned
-    index = bisect_left(fullest_starts, lost.start) - 1
-    return rendering_ends[index] if index >= 0 else parts[0].start
-
-
-def _pass_signs(text: str, at: int) -> int:
-    """The offset behind the signs that close the word before it ("open," ...)."""
-    while at < len(text) and text[at] in ".,;:!?…”’\"')]":
-        at += 1
-    return at
-
-
-def _part_of(parts: list[Span], at: int) -> int:
-    """The part of the rendering in which an offset stands, or after which it comes."""
-    return max(0, bisect_right([part.start for part in parts], at) - 1)
-
-
-def _align(
-    rendering: Rendering, fullest: Rendering, places: Places
-) -> tuple[list[int], list[int]]:
-    """Words that stand in both: their starts in the fullest, ends in the rendering."""
-    ours, theirs = _words(rendering, places), _words(fullest, places)
-    if len(ours) * len(theirs) > _MAX_ALIGNED:
-        return [], []
-    opcodes = Levenshtein.opcodes(
-        [folded for _, _, folded in theirs], [folded for _, _, folded in ours]
-    )
-    starts: list[int] = []
-    ends: list[int] = []
-    for code in opcodes:
-        if code.tag != "equal":
-            continue
-        for step in range(code.src_end - code.src_start):
-            starts.append(theirs[code.src_start + step][0])
-            ends.append(ours[code.dest_start + step][1])
-    return starts, ends
-
-
-def _words(rendering: Rendering, places: Places) -> list[tuple[int, int, str]]:
-    """Start, end and folded form of every word of a rendering."""
-    report = places.by_article.get(rendering.article)
-    if report is None:
-        return []
-    return [
-        (word.start, word.end, word.folded)
-        for span in rendering.spans
-        for word in split_words(report.article.text, span.start, span.end)
-    ]

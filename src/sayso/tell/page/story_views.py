@@ -18,6 +18,7 @@ from sayso.tell.page.copies import (
 )
 from sayso.tell.page.fact_rows import FactRow, LoneFacts, build_facts, build_lone
 from sayso.tell.page.labels import count_noun
+from sayso.tell.page.origin_rows import OriginRow, list_origins
 from sayso.tell.page.person_cards import PersonCard, build_people
 from sayso.tell.page.places import Places, find_places, find_targets
 from sayso.tell.page.reports import (
@@ -26,12 +27,7 @@ from sayso.tell.page.reports import (
     build_report,
     link_facts,
 )
-from sayso.tell.page.ribbons import (
-    OriginRow,
-    RibbonChart,
-    draw_ribbons,
-    list_origins,
-)
+from sayso.tell.page.ribbons import RibbonChart, draw_ribbons
 from sayso.tell.page.time_charts import (
     EventRow,
     TimeChart,
