@@ -76,8 +76,8 @@ class Claim:
     those right beside it that are no names, ``lead`` those right before it, and
     ``about`` shows the topic in plain words, empty where the context must tell.
     ``modifier`` is as in Quantity. A time ``is_alone`` where its sentence has no other
-    and it does not stand before a noun ("the Friday vote"), so that it is the time of
-    what the sentence tells.
+    and is no noun's or border's ("the Friday vote", "since 2019"), so that it is the
+    time of what the sentence tells.
     """
 
     page: int
@@ -374,9 +374,9 @@ def _list_time_topics(time: TimeExpression, words: str) -> Iterator[str]:
 
 
 def _is_attribute(page: Page, span: Span) -> bool:
-    """Whether a time stands before a noun: "his own June 3 hearing"."""
+    """Whether a time is no event's: "his own June 3 hearing", "since 2019"."""
     text = page.report.article.text
-    return _OWNER.search(text[max(0, span.start - 12) : span.start]) is not None
+    return _NO_MOMENT.search(text[max(0, span.start - 12) : span.start]) is not None
 
 
 def _extend_before(page: Page, time: TimeExpression) -> Span:
@@ -390,10 +390,15 @@ def _extend_before(page: Page, time: TimeExpression) -> Span:
 
 
 _DAY_WORD = re.compile(
-    r"day\b|night|morning|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|"
+    r"day\b|\b(?:to)?night|morning|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|"
     r"Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|\d/\d"
 )
-_OWNER = re.compile(r"\b(?:the|an?|his|her|its|their|own|this|that)\s\Z", re.IGNORECASE)
+# A word that makes a time a noun's or the border of a stretch, not an event's moment.
+_NO_MOMENT = re.compile(
+    r"\b(?:the|an?|my|our|your|his|her|its|their|own|this|that|since|until|till|by|"
+    r"through|from|before|after)\s\Z",
+    re.IGNORECASE,
+)
 
 
 def find_context(line: Line, span: Span) -> frozenset[str]:

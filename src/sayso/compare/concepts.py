@@ -60,7 +60,7 @@ VAGUE_STEMS = frozenset(
         people person man woman men women one two three four five six seven eight nine
         ten many number group people's good big small little long short high low
         including include among another across around along near about used use using
-        several well found find left leave help work working area place happened
+        well found find left leave help work working area place happened
         happen able ever never always even much long began begin end called call
         """
     )

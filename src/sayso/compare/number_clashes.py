@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.compare.calendar_values import measure_days
+from sayso.compare.concepts import find_idea
 from sayso.compare.groups import (
     MOST_MEMBERS,
     Clash,
@@ -23,10 +24,25 @@ from sayso.values import DisagreementClass
 _CLASH_NUMBER = 2.4
 _CLASH_COUNT = 1.2
 _CLASH_STATE = 0.9
-_CLASH_AGE = 1.5
+_CLASH_CORRECTED = 2.2
 _TOP_LINES = 5
 _AGE_SLACK = 3
 _MOST_PAIRS = 8
+_MOST_RATIO = 2.0
+
+# Words by which reports call one person of a story; another noun behind an age
+# ("a 40-year-old law") is no person.
+_WHO = frozenset(
+    find_idea(word)
+    for word in """
+    boy girl man woman son daughter child toddler infant baby teenager student victim
+    suspect driver brother sister father mother husband wife cousin nephew niece uncle
+    aunt grandson granddaughter grandfather grandmother friend neighbor officer
+    resident native singer actor actress player soldier passenger gunman
+    """.split()
+)
+# Too wide to count one thing: everybody is people.
+_ANYBODY = frozenset(find_idea(word) for word in ("people", "victim", "other"))
 
 
 def clash_ages(
@@ -51,9 +67,11 @@ def clash_ages(
         apart = abs((first.number or 0) - (second.number or 0))
         is_left = not one.pages & other.pages and _are_left(one, other, of_page)
         if not first.is_of_identity:
+            if first.topic[1] not in _WHO:
+                continue
             is_left = is_left and not _has_both(one, other, ages)
             is_left = is_left and apart <= _AGE_SLACK
-        if apart <= 1 and weights.add(shared) >= _CLASH_AGE:
+        if apart <= 1 and weights.add(shared) >= _CLASH_CORRECTED:
             is_left = is_left or _is_corrected(one, other, of_page)
         if is_left:
             yield Clash((one, other), verdict, shared)
@@ -139,16 +157,19 @@ def clash_numbers(
     groups: Sequence[Group], weights: Weights, is_later: Later
 ) -> Iterator[Clash]:
     """Sums, shares, measures and counts of things in closely shared contexts."""
-    for at, one in enumerate(groups):
-        for other in groups[at + 1 :]:
-            if one.pages & other.pages:
-                continue
-            shared = share_context(one, other, weights)
-            if not _are_of_one_thing(one, other, shared, weights):
-                continue
-            verdict = _judge_numbers(one, other, is_later)
-            if verdict is not None:
-                yield Clash((one, other), verdict, shared)
+    for one, other in combinations(groups, 2):
+        first, second = one.claims[0], other.claims[0]
+        is_equal = first.number is not None and first.number == second.number
+        if one.pages & other.pages or is_equal:
+            continue
+        if first.topic[0] == "count" and first.topic[1] in _ANYBODY:
+            continue
+        shared = share_context(one, other, weights)
+        if not _are_of_one_thing(one, other, shared, weights):
+            continue
+        verdict = _judge_numbers(one, other, is_later)
+        if verdict is not None:
+            yield Clash((one, other), verdict, shared)
 
 
 def _are_of_one_thing(
@@ -159,7 +180,9 @@ def _are_of_one_thing(
     first, second = one.claims[0], other.claims[0]
     if first.topic == ("duration",):
         days = sorted(measure_days(claim.value) or 0.0 for claim in (first, second))
-        if not days[0] or days[1] > 3 * days[0]:
+        if not days[0] or days[1] > _MOST_RATIO * days[0]:
+            return False
+        if len(first.near & second.near) < 2:
             return False
     if len(words) >= 2 and weights.add(shared) >= _CLASH_NUMBER:
         return True
@@ -192,9 +215,11 @@ def _judge_numbers(
         "less_than",
         "approximate",
     ):
-        near = (high.number or 0.0) <= 1.25 * (low.number or 0.0)
-        if near or low.modifier == "more_than":
+        ratio = (high.number or 0.0) / (low.number or 1.0)
+        if ratio <= 1.25 or (low.modifier == "more_than" and ratio <= _MOST_RATIO):
             return "precision"
+        if low.modifier == "more_than":
+            return None
     later = is_later(first.page, second.page)
     if later is not None and first.topic[0] == "state":
         return "updated"

@@ -18,6 +18,8 @@ _NO_EVIDENCE: frozenset[BlockKind] = frozenset(
     ("headline", "second_headline", "caption", "pull_quote", "pointer", "credit")
 )
 _VAGUE_WEIGHT = 0.35
+# In reports of a few sentences every word is frequent; they are weighed as if of ten.
+_LEAST_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def weigh_ideas(pages: Sequence[Page]) -> Weights:
         for line in page.lines:
             total += 1
             counts.update({idea.key for idea in line.ideas})
-    scale = math.log(total / max(1, len(pages)) + 1) or 1.0
+    length = max(_LEAST_LENGTH, total / max(1, len(pages)))
+    scale = math.log(length + 1)
     weights = {}
     for key, count in counts.items():
         share = count / max(1, len(pages))

@@ -81,7 +81,7 @@ def _judge_times(
     if one.lead and other.lead:
         beside = one.lead & other.lead
     if one.topic == ("hour",):
-        return _judge_hours(first, second, weight, bool(beside))
+        return _judge_hours(first, second, weight, len(beside) >= 2)
     if can_be_one_day(first, second) or not beside:
         return None
     if one.is_alone and other.is_alone:
@@ -94,7 +94,7 @@ def _judge_hours(
 ) -> DisagreementClass | None:
     """How two hours of what may be one event differ; None where they need not.
 
-    ``is_beside`` tells that a word right beside both is the same.
+    ``is_beside`` tells that two words right beside both are the same.
     """
     one_day = can_be_one_day(one, other)
     if not one_day and not is_next_day(one, other):
