@@ -50,6 +50,54 @@ def _count_tie(cast: Cast, before: Reference, after: Reference) -> int:
     return int(joined)
 
 
+def note_pair(cast: Cast, before: Reference | None, reference: Reference) -> None:
+    """Remembers two people named together, for "they" and "the senators" behind.
+
+    "Ada Stone and Rex Quill", also with an apposition between the two.
+    """
+    if before is None or before.kind != "name" or reference.kind != "name":
+        return
+    if before.being != "person" or reference.being != "person":
+        return
+    words = cast.scene.words[before.stop : reference.first]
+    sentences = cast.scene.sentence_at
+    linked = 1 <= len(words) <= 8 and any(one.folded == "and" for one in words[-3:])
+    if not linked or sentences[before.first] != sentences[reference.first]:
+        return
+    pair = {cast.by_group[before.group], cast.by_group[reference.group]}
+    if len(pair) == 2:
+        cast.pair = tuple(sorted(pair))
+        cast.pair_step = cast.steps[reference.first]
+
+
+def is_pair_meant(cast: Cast, reference: Reference) -> bool:
+    """Whether "they" stands for the two people last named together.
+
+    They are not two sentences away, and no group or body was a subject since.
+    """
+    if reference.noun not in ("they", "both") or not cast.pair:
+        return False
+    if reference.quoted and reference.speaks < 0:
+        return False
+    step = cast.steps[reference.first]
+    if step - cast.pair_step > _PAIR_REACH:
+        return False
+    rivals = (
+        character
+        for character in cast.list_in_mind()
+        if character.kind in ("group", "organization")
+        and character.members != cast.pair
+    )
+    return not any(
+        place.step > cast.pair_step and place.is_subject
+        for rival in rivals
+        for place in rival.places
+    )
+
+
+_PAIR_REACH = 2
+
+
 def list_members(
     cast: Cast, couple: tuple[int, ...], reference: Reference
 ) -> tuple[int, ...]:
@@ -75,7 +123,10 @@ def list_members(
         and singular in character.duties
         and list_duties(singular, ())
     ]
-    return tuple(sorted(bearers)) if 2 <= len(bearers) <= 4 else ()
+    if 2 <= len(bearers) <= 4:
+        return tuple(sorted(bearers))
+    in_pair = [n for n in cast.pair if singular in cast.characters[n].duties]
+    return cast.pair if in_pair else ()
 
 
 def is_pair_noun(noun: str) -> bool:

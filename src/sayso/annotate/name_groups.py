@@ -38,6 +38,8 @@ _SHORT_FORMS = {
 # share it: a paragraph or two. Tuned on no data; 40 to 120 give the same on
 # speakers/dev.
 _NEAR_WORDS = 80
+# More people of one name than this are not compared, which keeps the cost linear.
+_MOST_NAMESAKES = 50
 # Who holds the family name alone keeps it, but not this soon behind a namesake.
 _SAME_BREATH = 20
 
@@ -170,7 +172,7 @@ def _find_full(
     """The one group whose full name can be this form's, or None."""
     fitting = [
         at
-        for at in candidates
+        for at in candidates[-_MOST_NAMESAKES:]
         if not (suffix and groups[at].suffix and suffix != groups[at].suffix)
         and is_same_full_name(groups[at].full, form)
     ]
@@ -229,7 +231,7 @@ def _group_short(
             continue
         word = form[0]
         candidates = by_family.get(word) or by_given.get(word) or by_any.get(word) or []
-        candidates = sorted(set(candidates))
+        candidates = sorted(set(candidates[-_MOST_NAMESAKES:]))
         if len(candidates) > 1:
             chosen = _choose(scene, number, here, candidates, groups, last_full)
             if chosen is not None:

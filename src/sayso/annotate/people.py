@@ -17,7 +17,14 @@ from sayso.annotate.casts import (
     guess_gender,
     list_duties,
 )
-from sayso.annotate.couples import find_couple, find_group, is_pair_noun, list_members
+from sayso.annotate.couples import (
+    find_couple,
+    find_group,
+    is_pair_meant,
+    is_pair_noun,
+    list_members,
+    note_pair,
+)
 from sayso.annotate.descriptions import (
     describe_key,
     find_owner,
@@ -98,11 +105,15 @@ def _read_cast(
         if reference.kind == "name":
             _take_traits(cast, reference)
     couple = find_couple(cast, references)
+    before: Reference | None = None
     for reference in references:
         character = _tie(cast, couple, reference)
         if character is not None:
             cast.note(character, reference)
             _note_document(cast, reference, character)
+        note_pair(cast, before, reference)
+        if reference.kind == "name":
+            before = reference
     return cast
 
 
@@ -175,10 +186,13 @@ def _tie(cast: Cast, couple: tuple[int, ...], reference: Reference) -> Character
     if reference.kind == "name":
         return cast.characters[cast.by_group[reference.group]]
     if reference.kind == "pronoun":
+        if is_pair_meant(cast, reference):
+            cast.pair_step = cast.steps[reference.first]
+            return _tie_members(cast, reference, cast.pair)
         return tie_pronoun(cast, reference)
     members = list_members(cast, couple, reference)
     if members:
-        return find_group(cast, members) or _add_group(cast, reference, members)
+        return _tie_members(cast, reference, members)
     if is_pair_noun(reference.noun):
         return _tie_by_key(cast, reference)
     if reference.being == "document":
@@ -188,8 +202,17 @@ def _tie(cast: Cast, couple: tuple[int, ...], reference: Reference) -> Character
     return tied or _tie_by_key(cast, reference)
 
 
-def _add_group(cast: Cast, reference: Reference, members: tuple[int, ...]) -> Character:
-    character = cast.add("group", _words_of(cast.scene, reference))
+def _tie_members(
+    cast: Cast, reference: Reference, members: tuple[int, ...]
+) -> Character:
+    """The group with these members, a new one under the names of its members."""
+    known = find_group(cast, members)
+    if known is not None:
+        return known
+    named = reference.kind != "pronoun"
+    names = " and ".join(cast.characters[number].name for number in members)
+    name = _words_of(cast.scene, reference) if named else names
+    character = cast.add("group", name)
     character.members = members
     return character
 
