@@ -183,6 +183,14 @@ def test_reports_of_one_outlet_are_told_apart_by_their_day():
     assert "Echo, 7 Mar" in html
 
 
+def test_reports_of_one_outlet_and_day_are_told_apart_by_their_hour():
+    one = make_article("One.", id="1", outlet="Echo", published="2024-03-05T08:00")
+    two = make_article("Two.", id="2", outlet="Echo", published="2024-03-05T19:30Z")
+    html = render_page(make_dossier(make_bare_story(one, two)))
+    assert "Echo, 5 Mar 08:00" in html
+    assert "Echo, 5 Mar 19:30" in html
+
+
 def test_many_reports_each_have_a_letter_and_a_filter():
     articles = [make_article("One.", id=f"a{number}") for number in range(40)]
     html = render_page(make_dossier(make_bare_story(*articles)))

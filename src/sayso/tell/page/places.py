@@ -154,17 +154,30 @@ def find_places(story: StoryDossier, key: str) -> Places:
 
 
 def _name_reports(story: StoryDossier) -> list[str]:
-    """What each report is called; reports of one outlet are told apart by their day.
+    """What each report is called: its outlet, else its headline, else its id.
 
-    Its outlet, else its headline, else its id.
+    Reports of one outlet are told apart by their day, then by their hour, where known.
     """
-    names = [_name_of(one.article) for one in story.articles]
-    counts = Counter(names)
-    for position, one in enumerate(story.articles):
-        day = one.article.published_day
-        if counts[names[position]] > 1 and one.article.outlet and day:
-            names[position] += f", {day.day} {day:%b}"
+    articles = [one.article for one in story.articles]
+    names = [_name_of(one) for one in articles]
+    for form in (_tell_day, _tell_hour):
+        counts = Counter(names)
+        names = [
+            name + form(one) if counts[name] > 1 and one.outlet else name
+            for name, one in zip(names, articles, strict=True)
+        ]
     return names
+
+
+def _tell_day(article: Article) -> str:
+    day = article.published_day
+    return f", {day.day} {day:%b}" if day else ""
+
+
+def _tell_hour(article: Article) -> str:
+    """The clock as the outlet wrote it, in its own zone."""
+    clock = (article.published or "")[11:16]
+    return f" {clock}" if clock else ""
 
 
 def _name_of(article: Article) -> str:
