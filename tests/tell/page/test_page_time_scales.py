@@ -37,7 +37,7 @@ def test_a_single_day_is_labelled_as_a_day():
 
 def test_years_have_years_on_the_scale():
     scale = make_scale(at(2011, 5, 1), at(2014, 1, 1), at(2019, 9, 9))
-    assert [tick.label for tick in scale.ticks][:2] == ["2012", "2014"]
+    assert [tick.label for tick in scale.ticks][:3] == ["2012", "", "2014"]
 
 
 def test_a_gap_of_years_between_days_is_a_break():
@@ -68,6 +68,9 @@ def test_places_keep_the_order_and_stay_on_the_scale(intervals):
 
 @given(STRETCHES)
 def test_labels_of_ticks_never_meet(intervals):
-    ticks = make_scale(*intervals).ticks
+    ticks = sorted(
+        (tick for tick in make_scale(*intervals).ticks if tick.label),
+        key=lambda tick: tick.x,
+    )
     for one, other in pairwise(ticks):
         assert one.x + measure_label(one.label, 11) <= other.x

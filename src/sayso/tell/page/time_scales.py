@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -16,12 +16,13 @@ from sayso.tell.page.moments import Interval
 _CRAMMED = 0.02
 _LONG_GAP = 3.0
 _MAX_BREAKS = 4
+_NEAREST_LINES = 14.0
 _EPOCH = datetime(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A labelled line of the scale."""
+    """A line of the scale; its label is empty where there is no room for it."""
 
     x: float
     label: str
@@ -60,7 +61,7 @@ def build_scale(
 
     Gaps that would leave the rest too little room become breaks; each stretch between
     them is linear and gets room by the moments it holds. Ticks are whole hours, days,
-    months or years, never so near that their labels meet. Cost: sorting.
+    months or years; labels that would meet are left out. Cost: sorting.
     """
     if not intervals:
         return None
@@ -78,12 +79,8 @@ def build_scale(
         stretches.append(Stretch(start - pad, end + pad, x, x + wide))
         x += wide + gap
     breaks = tuple(one.x1 + gap / 2 for one in stretches[:-1])
-    ticks = [
-        tick
-        for one, group in zip(stretches, groups, strict=True)
-        for tick in _tick(one, group)
-    ]
-    return TimeScale(tuple(stretches), _space_ticks(ticks, size, right), breaks)
+    ticks = [_tick(one, group) for one, group in zip(stretches, groups, strict=True)]
+    return TimeScale(tuple(stretches), tuple(_space_ticks(ticks, size, right)), breaks)
 
 
 def _split_at_gaps(intervals: list[Interval]) -> list[list[Interval]]:
@@ -115,14 +112,14 @@ def _tick(stretch: Stretch, group: list[Interval]) -> list[Tick]:
     hours = stretch.end - stretch.start
     start = _EPOCH + timedelta(hours=min(one.start for one in group))
     end = _EPOCH + timedelta(hours=max(one.end for one in group))
-    # Hours are no unit for reports that tell days.
-    tells_hours = any(one.end - one.start < 1 for one in group)
+    # Hours are no unit for reports that tell days, nor days for those that tell months.
+    finest = min(one.end - one.start for one in group)
     moments: list[tuple[datetime, str]]
-    if hours > 24 * 365 * 2:
+    if hours > 24 * 365 * 2 or finest > 24 * 300:
         moments = _years(start, end)
-    elif hours > 24 * 45:
+    elif hours > 24 * 45 or finest > 24 * 20:
         moments = _months(start, end)
-    elif hours > 36 or not tells_hours:
+    elif hours > 36 or finest >= 24:
         moments = _days(start, end)
     else:
         moments = _clock(start, end)
@@ -140,14 +137,16 @@ def _years(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
     step = max(1, (end.year - start.year) // 6)
     first = start.year if start == datetime(start.year, 1, 1) else start.year + 1
     return [
-        (datetime(year, 1, 1), str(year)) for year in range(first, end.year + 1, step)
+        (datetime(year, 1, 1), str(year))
+        for year in range(first, end.year + 1, step)
+        if datetime(year, 1, 1) < end
     ]
 
 
 def _months(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
     found: list[tuple[datetime, str]] = []
     year, month = start.year, start.month + (start.day > 1 or start.hour > 0)
-    while (at := datetime(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)) <= end:
+    while (at := datetime(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)) < end:
         # The first tick and every January tell the year.
         with_year = not found or at.month == 1
         found.append((at, at.strftime("%b %Y") if with_year else at.strftime("%b")))
@@ -183,13 +182,23 @@ def _clock(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
     return found
 
 
-def _space_ticks(ticks: list[Tick], size: float, right: float) -> tuple[Tick, ...]:
-    """The ticks whose labels, written to the right of them, do not meet."""
+def _space_ticks(ticks: list[list[Tick]], size: float, right: float) -> list[Tick]:
+    """The ticks of all stretches, with labels only where they do not meet.
+
+    A label stands to the right of its line. Each stretch's first one goes before all
+    others, since it tells the year.
+    """
+    taken: list[tuple[float, float]] = []
+    labels: dict[Tick, str] = {}
+    firsts = [group[0] for group in ticks if group]
+    for tick in (*firsts, *(tick for group in ticks for tick in group[1:])):
+        start, end = tick.x, tick.x + measure_label(tick.label, size) + 10
+        is_free = all(end <= a or b <= start for a, b in taken)
+        if is_free and end <= right + 18:
+            taken.append((start, end))
+            labels[tick] = tick.label
     kept: list[Tick] = []
-    free = float("-inf")
-    for tick in ticks:
-        wide = measure_label(tick.label, size)
-        if tick.x >= free and tick.x + wide <= right + 8:
-            kept.append(tick)
-            free = tick.x + wide + 10
-    return tuple(kept)
+    for tick in (tick for group in ticks for tick in group):
+        if tick in labels or not kept or tick.x - kept[-1].x >= _NEAREST_LINES:
+            kept.append(replace(tick, label=labels.get(tick, "")))
+    return kept
