@@ -55,6 +55,7 @@ def value_times(
             published=published,
             reference=reference,
             direction=_direct(article.text, start, end),
+            is_indefinite=_is_indefinite(article.text, start, end),
             is_near=bool(reference) and _is_near(article.text, told_at, start),
         )
         words = article.words_of(time.span)
@@ -63,6 +64,15 @@ def value_times(
         if _is_topic(found, words):
             reference, told_at = (found.value or "").split("T")[0], end
     return tuple(valued)
+
+
+def _is_indefinite(text: str, start: int, end: int) -> bool:
+    """Whether a time is one of many: "a wet Thursday in February"."""
+    before = text[max(0, start - 25) : start].lower()
+    return (
+        re.search(r"\b(?:an?|one|some)\s(?:[a-z-]+\s)?\Z", before) is not None
+        and re.match(r"\s(?:in|of)\s", text[end : end + 4]) is not None
+    )
 
 
 def _is_topic(time: TimeExpression, words: str) -> bool:

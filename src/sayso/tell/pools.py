@@ -107,6 +107,15 @@ def count_shared_words(text: str, span: Span, other_text: str, other: Span) -> i
     return len(stems & others)
 
 
+def stem_words(text: str) -> frozenset[str]:
+    """The stems of the weighty words of a text, as sentences hold them."""
+    return frozenset(
+        word.folded.removesuffix("'s")[:_STEM]
+        for word in split_words(text)
+        if len(word.folded) > 3
+    )
+
+
 def _find_sentences(number: int, report: Annotated) -> list[Sentence]:
     article = report.article
     paragraphs = [

@@ -65,8 +65,8 @@ _SHAPES = (
     rf"(?:{WEEKDAY},?[ ])?"
     rf"(?:{_EDGE}[ -])?{_DATE}(?:[ ]{PART})?",
     rf"(?:{_EDGE}[ -])?(?:(?:last|next|this|past)[ ])?{MONTH}(?:[ ]{YEAR})?",
-    # [9 a.m. on] [early|last|next] Wednesday [morning]; Sunday, the 8th
-    rf"(?:{CLOCK},?[ ](?:on[ ])?)?(?:{_EDGE}[ ])?"
+    # [about 9 a.m. on] [early|last|next] Wednesday [morning]
+    rf"(?:(?:(?:around|about)[ ])?{CLOCK},?[ ](?:on[ ])?)?(?:{_EDGE}[ ])?"
     rf"(?:(?:this[ ](?:past|coming)|the[ ](?:previous|following)|last|next|this|past|"
     rf"coming|that|every|each)[ ])?"
     rf"{WEEKDAY}(?:[ ]{PART}s?)?",

@@ -20,6 +20,10 @@ _PAST = (
     r"back in|ago|last|after|did|kept|set off|ran|struck|spoke|became|sold|bought"
 )
 _TENSE = re.compile(rf"\b(?:({_FUTURE})|({_PAST}))\b", re.IGNORECASE)
+_SET_FOR = re.compile(
+    r"\b(?:set|scheduled?s?|slated|booked|fixed|planned|due)\b[^.]{0,40}\bfor\s\Z",
+    re.IGNORECASE,
+)
 _SENTENCE_EDGE = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n\s*\n")
 _WINDOW = 90
 
@@ -31,13 +35,15 @@ class Anchor:
     ``published`` is the day of publication or None. ``reference`` is the value of the
     last dated expression before this one, "" at first. ``direction`` is +1 where the
     words around tell of what is to come, -1 of what has been, 0 where they tell
-    nothing. ``is_near`` tells that the reference stands close by.
+    nothing. ``is_near`` tells that the reference stands close by, ``is_indefinite``
+    that an article makes it one of many ("a wet Thursday in February").
     """
 
     published: date | None
     reference: str = ""
     direction: int = 0
     is_near: bool = False
+    is_indefinite: bool = False
 
     @property
     def reference_day(self) -> date | None:
@@ -58,6 +64,8 @@ def find_direction(text: str, start: int, end: int) -> int:
     Only 90 characters on either side are read. Cost: constant.
     """
     before = text[max(0, start - _WINDOW) : start]
+    if _SET_FOR.search(before):
+        return 1
     edges = list(_SENTENCE_EDGE.finditer(before))
     if edges:
         before = before[edges[-1].end() :]

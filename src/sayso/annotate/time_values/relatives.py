@@ -69,7 +69,7 @@ def _read_weekday(words: str, anchor: Anchor) -> str | None:
         base = anchor.reference_day
         if base is None:
             return f"XXXX-WXX-{weekday + 1}"
-    if base is None:
+    if base is None or anchor.is_indefinite:
         return f"XXXX-WXX-{weekday + 1}"
     if which in ("last", "this past", "past", "the previous"):
         return _show_day(find_weekday(shift_days(base, -1) or base, weekday, -1))

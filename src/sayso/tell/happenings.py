@@ -1,0 +1,193 @@
+"""Sentences of the reports that tell of an event, with their dates and cues."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.tell.event_dates import Dating, find_bounds
+from sayso.tell.happening_words import (
+    ANNOUNCING,
+    find_event_verbs,
+    find_sequence,
+    has_past_core,
+    is_looking_ahead,
+    is_looking_back,
+    is_only_telling,
+    is_peg,
+)
+from sayso.tell.leanings import Footing, blank_marked
+from sayso.tell.pools import Pool, Sentence
+from sayso.values import Span, TimeExpression
+
+_DATED = re.compile(r"\d{4}|XXXX-(?:\d\d|WXX-\d|SP|SU|FA|WI)")
+_DAY_WORD = re.compile(
+    r"day\b|night|morning|evening|afternoon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|"
+    r"dec|\d{4}",
+    re.IGNORECASE,
+)
+# A date behind one of these tells when something else was, or how long it lasted.
+_OTHER_TIME = re.compile(
+    r"\b(?:since|until|till|after|before|following|than|unlike)\s+(?:\S+\s+){0,7}\Z",
+    re.IGNORECASE,
+)
+# "... who was freed in May", "..., the saleroom said on Friday": a date of these only.
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:who|whose|which|when|where|while)\s+(?:[^\s,]+\s+){0,8}\Z|"
+    r"\b(?:said|says|told|tells|added|adds|according to [^,]{1,60}|say)"
+    r"(?:\s(?:reporters|police|a court|the \w+|in a statement))?\s+"
+    r"(?:(?:on|in|at|late|early|earlier)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r"\b(?:since|until|till|through|from|by|before|after)\s+\Z", re.I)
+# Two dates this near are parts of one.
+_BESIDE = 6
+# A sentence with more of it inside quotation marks is somebody's words, no event.
+_QUOTED_PART = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One sentence that tells of an event.
+
+    ``number`` is the sentence's place in the pool. ``dating`` is its date, None where
+    it has none. ``sequence`` is "before", "after" or "next" where a cue says so.
+    ``is_peg`` tells that it is what its report is about now, ``is_announced`` that the verb is
+    one that makes news, ``is_back`` that it looks back (past perfect), ``is_ahead``
+    that part of it is yet to come.
+    """
+
+    number: int
+    sentence: Sentence
+    paragraph: int
+    dating: Dating | None
+    sequence: str | None
+    is_peg: bool
+    is_announced: bool
+    is_back: bool
+    is_ahead: bool
+
+    @property
+    def span(self) -> Span:
+        """The sentence's span."""
+        return self.sentence.span
+
+
+def find_happenings(footings: Sequence[Footing], pool: Pool) -> tuple[Happening, ...]:
+    """The events that sentences of the pool tell of, in order of reports and text.
+
+    Words in quotation marks are blanked first: what somebody says in them is told by
+    the utterances. Cost: linear in the sentences.
+    """
+    found: list[Happening] = []
+    for number, sentence in enumerate(pool.sentences):
+        happening = _read_sentence(footings[sentence.report], number, sentence)
+        if happening is not None:
+            found.append(happening)
+    return tuple(found)
+
+
+def _read_sentence(
+    footing: Footing, number: int, sentence: Sentence
+) -> Happening | None:
+    """The event of one sentence, or None where it tells of none."""
+    plain = blank_quoted(footing, sentence.span)
+    kept = sum(not char.isspace() for char in plain)
+    whole = sum(
+        not char.isspace() for char in footing.report.article.words_of(sentence.span)
+    )
+    if kept < (1 - _QUOTED_PART) * whole or plain.rstrip().endswith("?"):
+        return None
+    dating = _find_dating(footing, sentence.span, plain)
+    verbs = find_event_verbs(plain, with_advice=dating is not None)
+    peg = is_peg(plain, sentence.order)
+    if not peg and not (verbs and has_past_core(plain)):
+        return None
+    if is_only_telling(plain) and not peg and dating is None:
+        return None
+    return Happening(
+        number=number,
+        sentence=sentence,
+        paragraph=_find_paragraph(footing, sentence.span),
+        dating=dating,
+        sequence=find_sequence(plain),
+        is_peg=peg,
+        is_announced=ANNOUNCING.search(plain) is not None,
+        is_back=is_looking_back(plain),
+        is_ahead=is_looking_ahead(plain),
+    )
+
+
+def blank_quoted(footing: Footing, span: Span) -> str:
+    """The sentence with the words of direct and mixed quotations as spaces."""
+    text = list(blank_marked(footing.report.article.words_of(span)))
+    for quote in footing.quotes_in(span):
+        if quote.kind == "indirect":
+            continue
+        for part in quote.content:
+            low = max(part.start, span.start) - span.start
+            high = min(part.end, span.end) - span.start
+            if low < high and quote.kind == "direct":
+                text[low:high] = " " * (high - low)
+    return "".join(text)
+
+
+def _find_paragraph(footing: Footing, span: Span) -> int:
+    starts = [block.span.start for block in footing.report.article.blocks]
+    return bisect_right(starts, span.start)
+
+
+def _find_dating(footing: Footing, span: Span, plain: str) -> Dating | None:
+    """The first date of a sentence that is the date of its event."""
+    report = footing.report
+    starts = [time.span.start for time in report.times]
+    low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    first: Dating | None = None
+    for time in report.times[low:high]:
+        at = time.span.start - span.start
+        if plain[at : at + 1].isspace() or not _is_dated(footing, time):
+            continue
+        if at > 0 and _is_of_another(plain[:at]):
+            continue
+        # "Last month's quiz raised ..." dates the quiz, not the raising.
+        if plain[at + len(time.span) :].startswith(("'s ", "’s ")):
+            continue
+        value = time.value or ""
+        bounds = find_bounds(value)
+        published = report.article.published_day
+        if bounds and published and bounds[0] > published:
+            continue
+        dating = Dating(value, time.span, time.modifier)
+        if first is None:
+            first = dating
+        elif first.bounds is None and time.span.start - first.span.end <= _BESIDE:
+            # "On a wet Thursday in February": the second one knows more.
+            return dating if bounds else first
+        if first.bounds is not None:
+            break
+    return first
+
+
+def _is_dated(footing: Footing, time: TimeExpression) -> bool:
+    """Whether an expression names a day, month or year, known or open."""
+    if time.type not in ("DATE", "TIME") or not _DATED.match(time.value or ""):
+        return False
+    if time.type == "DATE":
+        return True
+    # "At 11.30pm" alone: the value's day is only the day of publication.
+    return _DAY_WORD.search(footing.report.article.words_of(time.span)) is not None
+
+
+def _is_of_another(before: str) -> bool:
+    """Whether a date belongs to something else: "following her arrest in May"."""
+    if before.rstrip().lower().endswith(("just before", "just after", "shortly after",
+                                         "shortly before")):  # fmt: skip
+        return False
+    if _AT_ONCE.search(before) or _OTHER_CLAUSE.search(before[-120:]):
+        return True
+    match = _OTHER_TIME.search(before)
+    # At the head of the sentence the whole phrase is the event's own time.
+    return match is not None and before[: match.start()].strip() != ""
