@@ -16,7 +16,7 @@ def test_every_part_of_the_dossier_is_told():
         "# Barge hits bridge\n",
         "**2** outlets",
         "## In brief",
-        "- **DISPUTED:** **tonnes of gravel (contradicted)**",
+        "- **DISPUTED:** **tonnes of gravel**",
         "- **1** A barge with 312 tonnes of gravel struck the bridge on Monday. ",
         "- **A** **Elm Wire**: Barge hits bridge, by Abel Stone",
         "- **Nora Quill**, a statement",

@@ -24,7 +24,7 @@ def test_every_part_of_the_dossier_is_told():
         "1 person quoted",
         "1 silent change",
         "IN BRIEF",
-        "DISPUTED: tonnes of gravel (contradicted)",
+        "DISPUTED: tonnes of gravel",
         "Left out: 2 things said.",
         "A  Elm Wire: Barge hits bridge, by Abel Stone (4 May 2026, 10:00 UTC)",
         "B  Cope Echo: paper (no publication time)",

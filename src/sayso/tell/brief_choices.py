@@ -96,7 +96,8 @@ class _Chooser:
         self.reports = reports
         self.comparison = comparison
         self.pool = pool
-        self.candidates = candidates
+        self.candidates = tuple(one for one in candidates if not one.is_described)
+        self.disputants = candidates
         self.config = config
         self.chosen: list[Choice] = []
 
@@ -119,7 +120,10 @@ class _Chooser:
             if one.sentence.order <= _LEAD_ORDER and not one.is_quoted
         ]
         if firsts:
-            best = max(firsts, key=lambda one: (self.rate(one), _late(one)))
+            best = max(
+                firsts,
+                key=lambda one: (-one.sentence.order, self.rate(one), _late(one)),
+            )
             part: BriefPart = "agreed" if best.articles > 1 else "told"
             self.chosen.append(Choice(best, part, is_lead=True))
 
@@ -127,7 +131,9 @@ class _Chooser:
         """What two reports or more carry."""
         for _ in range(self.config.max_agreed):
             if not self.take(
-                "agreed", lambda one: one.articles > 1, lambda one: self.rate(one)
+                "agreed",
+                lambda one: one.articles > 1 and one.flaws < 1,
+                self.rate,
             ):
                 return
 
@@ -188,7 +194,7 @@ class _Chooser:
         """The best sentence with one of these spans: a new one, else one chosen."""
         inside = [
             one
-            for one in self.candidates
+            for one in self.disputants
             if any(one.span.contains(span) for span in spans)
         ]
         held = {
@@ -196,7 +202,10 @@ class _Chooser:
         }
         free = [one for one in inside if not self.is_redundant(one, disputing=True)]
         if free:
-            best = max(free, key=lambda one: (self.rate(one), _late(one)))
+            best = max(
+                free,
+                key=lambda one: (not one.is_described, self.rate(one), _late(one)),
+            )
             return Choice(best, "disputed", place, value)
         for one in inside:
             if one.sentence in held:
@@ -219,7 +228,9 @@ class _Chooser:
     def fill_up(self) -> None:
         """Lines of one report each, until the brief is long enough."""
         while len(self.chosen) < self.config.min_lines and self.take(
-            "told", lambda _: True, lambda one: self.rate(one) - self.count_from(one)
+            "told",
+            lambda one: one.flaws < 1,
+            lambda one: self.rate(one) - self.count_from(one),
         ):
             pass
 

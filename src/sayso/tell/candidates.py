@@ -7,14 +7,22 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.tell.leanings import Footing, blank_marked, find_leaning, make_footing
+from sayso.tell.leanings import (
+    DESCRIBED,
+    Footing,
+    blank_marked,
+    find_leaning,
+    make_footing,
+)
 from sayso.tell.pools import Pool, Sentence
 from sayso.tell.trims import trim_sentence
 from sayso.text import split_words
-from sayso.values import Annotated, Comparison, Fact, Span
+from sayso.values import Annotated, Comparison, Fact, Rendering, Span
 
 _LONGEST_WORDS = 50
 _QUOTED_PART = 0.4
+# A quotation of fewer characters is a scrap ("deeply sorry") that tells little alone.
+_SCRAP_CHARS = 40
 # Days that mean nothing once the sentence has left its report, and what was "added" to.
 _ADRIFT = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|last night|now|recently|added)\b",
@@ -44,6 +52,8 @@ class Candidate:
     that makes up most of it; None where no fact makes up a good part. ``is_quoted``
     tells that it is words in marks for a good part, ``flaws`` (0 is best) what an
     editor would rather not run: words changed in silence, "today" without its day.
+    ``is_described`` tells that it describes somebody ("the couple") whom it does not
+    name; it may stand only for its side of a dispute.
     """
 
     sentence: Sentence
@@ -57,6 +67,7 @@ class Candidate:
     independent: int | None
     is_quoted: bool = False
     flaws: float = 0.0
+    is_described: bool = False
 
     @property
     def articles(self) -> int:
@@ -80,7 +91,7 @@ class _Held:
 def find_candidates(
     reports: Sequence[Annotated], comparison: Comparison, pool: Pool
 ) -> tuple[Candidate, ...]:
-    """The pool's sentences that may stand alone, in order of reports and text.
+    """The pool's sentences that may stand in a brief, in order of reports and text.
 
     Cost: linear in the sentences and in what the comparison holds.
     """
@@ -89,14 +100,16 @@ def find_candidates(
     found: list[Candidate] = []
     for number, sentence in enumerate(pool.sentences):
         footing = footings[sentence.report]
-        if find_leaning(footing, sentence.span) is not None:
+        leaning = find_leaning(footing, sentence.span)
+        if leaning not in (None, DESCRIBED):
             continue
         span = _trim(footing, sentence, held[number])
         text = footing.report.article.words_of(span)
         if len(split_words(text)) > _LONGEST_WORDS:
             continue
         made = _make_candidate(pool, comparison, number, span, held[number])
-        found.append(_look_closer(made, footing, text, held[number]))
+        made = _look_closer(made, footing, text, held[number])
+        found.append(replace(made, is_described=leaning is not None))
     return tuple(found)
 
 
@@ -110,7 +123,7 @@ def _look_closer(
         if quote.kind != "indirect"
         for part in quote.content
     )
-    flaws = 0.5 * held.is_altered + 0.2 * bool(_ADRIFT.search(blank_marked(text)))
+    flaws = 1.5 * held.is_altered + 0.2 * bool(_ADRIFT.search(blank_marked(text)))
     return replace(made, is_quoted=quoted > _QUOTED_PART * len(text), flaws=flaws)
 
 
@@ -167,19 +180,50 @@ def _hold_fact(
 
 def _hold_utterances(pool: Pool, comparison: Comparison, held: list[_Held]) -> None:
     for utterance in comparison.utterances:
-        numbers: list[int] = []
+        tied: list[int] = []
         for rendering in utterance.renderings:
-            for span in rendering.spans:
-                number = _find_first(pool, span)
-                if number is None:
-                    continue
+            numbers = [one for span in rendering.spans for one in _find_all(pool, span)]
+            for number in numbers:
                 held[number].utterances.add(utterance.id)
-                held[number].is_altered |= rendering.relation == "fragment" or any(
-                    change.is_silent for change in rendering.changes
-                )
-                if rendering.relation in ("identical", "altered"):
-                    numbers.append(number)
-        _tie_together(held, numbers)
+            for number in _find_altered(pool, rendering, numbers):
+                held[number].is_altered = True
+            if rendering.relation in ("identical", "altered") and numbers:
+                tied.append(numbers[0])
+        _tie_together(held, tied)
+
+
+def _find_altered(pool: Pool, rendering: Rendering, numbers: list[int]) -> list[int]:
+    """The sentences in which a rendering changes words in silence, or gives a scrap."""
+    if not numbers:
+        return []
+    scrap = rendering.relation == "fragment"
+    if scrap and sum(map(len, rendering.spans)) < _SCRAP_CHARS:
+        return numbers
+    found: list[int] = []
+    for change in rendering.changes:
+        if not change.is_silent:
+            continue
+        if change.kind in ("cut_start", "cut_end"):
+            found.append(numbers[0 if change.kind == "cut_start" else -1])
+        elif change.rendering is not None:
+            found += _find_all(pool, change.rendering)
+        else:
+            found += numbers
+    return found
+
+
+def _find_all(pool: Pool, span: Span) -> list[int]:
+    """The sentences over which a span runs, in order."""
+    first = _find_first(pool, span)
+    if first is None:
+        return []
+    last = first
+    while last + 1 < len(pool.sentences):
+        following = pool.sentences[last + 1].span
+        if following.article != span.article or following.start >= span.end:
+            break
+        last += 1
+    return list(range(first, last + 1))
 
 
 def _hold_copies(pool: Pool, comparison: Comparison, held: list[_Held]) -> None:

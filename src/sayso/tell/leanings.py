@@ -25,7 +25,7 @@ _OPENERS = re.compile(
     r"at the time|since then|until then|by then|after that|before that|for example|"
     r"for instance|on the other hand|for (?:his|her|their) part|to that end|"
     r"not (?:every|all)|of the \w+|nobody else|what is more|even so|"
-    r"of (?:these|those|them))"
+    r"of (?:these|those|them)|the \d+-year-old)"
     r"(?=[\s,'’]|\Z)",
     re.IGNORECASE,
 )
@@ -51,6 +51,9 @@ _FURNITURE = re.compile(
 )
 _FINAL = re.compile(r"[.!…][\"”’')\]]*\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+DESCRIBED = "a description of one who is not named"
+"""The one reason that a line may have beside lines that name the person."""
+
 _FEWEST_WORDS = 4
 # No sentence of news is longer; what is (a text without stops) costs nothing more.
 _MOST_CHARS = 2000
@@ -218,7 +221,7 @@ def _find_lost_person(footing: Footing, span: Span, plain: str) -> str | None:
             for one, other in inside
         )
         if is_named and not here:
-            return "a description of one who is not named"
+            return DESCRIBED
     return None
 
 

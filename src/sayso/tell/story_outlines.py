@@ -104,8 +104,8 @@ def _outline_brief(story: StoryDossier, places: Places) -> Section:
     about = ""
     for number, line in enumerate(story.brief.lines, start=1):
         if line.disputed and line.about and line.about != about:
-            told = f"{line.about} ({line.disagreement or 'disputed'})"
-            items.append(Item((Run("DISPUTED: ", "alarm"), Run(told, "strong"))))
+            head = "UPDATED" if line.disagreement == "updated" else "DISPUTED"
+            items.append(Item((Run(f"{head}: ", "alarm"), Run(line.about, "strong"))))
         about = line.about
         items.append(_outline_line(number, line, places))
     left = ", ".join(f"{one.count:,} {one.what}" for one in story.brief.omitted)
