@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sayso.compare.terms import list_words, stem_word
 
 # Each line is one idea; the first word names it. Kept to words that news uses of the
@@ -67,6 +69,7 @@ VAGUE_STEMS = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def find_idea(folded: str) -> str:
     """The stem of a folded word, or of the word that stands for its idea.
 

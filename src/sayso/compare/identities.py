@@ -256,7 +256,7 @@ def _join_descriptions(clusters: list[_Cluster]) -> None:
 def _kinds_of(cluster: _Cluster) -> set[str]:
     """Words that say what somebody is: head words of descriptions, and gender."""
     words = {fold_word(gender) for gender in cluster.genders}
-    for person, _ in cluster.ties:
+    for person, _ in cluster.ties[:_MOST_NAMESAKES]:
         if not any(mention.form == "name" for mention in person.mentions):
             words |= {word.folded for word in split_words(person.name)[-1:]}
     return words

@@ -19,20 +19,20 @@ def list_words(text: str) -> frozenset[str]:
 
 STOP_WORDS = list_words(
     """
-    a about above after again against all also although am an and any are aren't as at
-    be because been before being below between both but by can can't cannot could
-    couldn't did didn't do does doesn't doing don't down during each either else even
-    ever few for from further had hadn't has hasn't have haven't having he he'd he'll
-    he's her here hers herself him himself his how however i i'd i'll i'm i've if in
-    into is isn't it it'd it'll it's its itself just let's like may me might more most
-    much must my myself no nor not of off on once one only or other others our ours
-    ourselves out over own per perhaps rather same several shall she she'd she'll she's
-    should since so some such than that that's the their theirs them themselves then there
-    there's these they they'd they'll they're they've this those though through to
-    too toward towards under until up upon us very via was wasn't we we'd we'll we're we've
-    were weren't what when where whether which while who who'd who's whom whose why
-    will with within without won't would wouldn't yet you you'd you'll you're you've
-    your yours s t
+    a about above after again against all also although am an and any are aren't as
+    at be because been before being below between both but by can can't cannot
+    could couldn't did didn't do does doesn't doing don't down during each either
+    else even ever few for from further had hadn't has hasn't have haven't having
+    he he'd he'll he's her here hers herself him himself his how however i i'd i'll
+    i'm i've if in into is isn't it it'd it'll it's its itself just let's like may
+    me might more most much must my myself no nor not of off on once one only or
+    other others our ours ourselves out over own per perhaps rather same several
+    shall she she'd she'll she's should since so some such than that that's the
+    their theirs them themselves then there there's these they they'd they'll
+    they're they've this those though through to too toward towards under until up
+    upon us very via was wasn't we we'd we'll we're we've were weren't what when
+    where whether which while who who'd who's whom whose why will with within
+    without won't would wouldn't yet you you'd you'll you're you've your yours s t
     """
 )
 
