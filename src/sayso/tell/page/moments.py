@@ -155,7 +155,7 @@ def _tell_day(value: str) -> str:
         return f"a {_DAYS[int(match[1]) - 1]}, {_NO_DATE}"
     match = re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value)
     if match:
-        return f"{'weekend of ' if match[3] else ''}week {int(match[2])} of {match[1]}"
+        return _tell_week(int(match[1]), int(match[2]), is_weekend=bool(match[3]))
     match = re.fullmatch(r"(\d{4}|XXXX)-(SP|SU|FA|WI|Q[1-4]|H[12])", value)
     if match:
         season = _SEASONS[match[2]]
@@ -165,6 +165,16 @@ def _tell_day(value: str) -> str:
     if re.fullmatch(r"\d{3}", value):
         return f"the {value}0s"
     return value if re.fullmatch(r"\d{4}", value) else _open_words(value)
+
+
+def _tell_week(year: int, week: int, *, is_weekend: bool) -> str:
+    """A week by its first day, Monday or Saturday; empty where there is none."""
+    try:
+        first = date.fromisocalendar(year, week, 6 if is_weekend else 1)
+    except ValueError:
+        return ""
+    day = f"{first.day} {_MONTHS[first.month - 1]} {first.year}"
+    return f"the {'weekend' if is_weekend else 'week'} of {day}"
 
 
 def _open_words(value: str) -> str:

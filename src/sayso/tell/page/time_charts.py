@@ -107,7 +107,7 @@ def _build_row(event: Event, places: Places) -> EventRow:
     ]
     articles = [span.article for span in event.support]
     return EventRow(
-        _tell_event(event),
+        _tell_event(event) + (" · published" if event.is_publication else ""),
         " ".join(event.text.split()),
         cites,
         tuple(spread),
