@@ -21,6 +21,8 @@ _FRAME = re.compile(
     r"|\b(?:new|joint|exclusive|candid|rare|first|wide-ranging|tell-all|emotional)"
     r"(?:\s+\w+){0,2}\s+interview\b|\bspoke\s+(?:exclusively\s+)?(?:to|with)\b"
 )
+# How far from a cue its channel may stand in one sentence, in characters.
+_REACH = 800
 # How far down an article may tell what talk it is built on, in sentences.
 _FRAME_SENTENCES = 20
 
@@ -107,7 +109,7 @@ class ChannelReader:
     def _names_person(self, phrase: ChannelPhrase) -> bool:
         return any(
             type == "person"
-            for _, _, _, type in self._mentioned(phrase.start, phrase.end)
+            for *_, type in self._mentioned(phrase.start, phrase.end)
         )
 
     def _mentioned(self, low: int, high: int) -> Iterator[tuple[int, int, str, str]]:
@@ -120,13 +122,14 @@ class ChannelReader:
     def _sentence_range(self, anchors: Sequence[Span]) -> tuple[int, int]:
         low = min(span.start for span in anchors)
         high = max(span.end for span in anchors)
+        lowest, highest = low, high
         first = bisect_right(self._starts, low) - 1
         last = bisect_right(self._starts, high - 1) - 1
         if first >= 0:
             low = min(low, self._sentences[first].start)
         if last >= 0:
             high = max(high, self._sentences[last].end)
-        return low, high
+        return max(low, lowest - _REACH), min(high, highest + _REACH)
 
     def find_told(self, quotes: Sequence[Quote]) -> list[tuple[str, Held]]:
         """Who is put at which talk by a sentence that quotes nobody, in order.

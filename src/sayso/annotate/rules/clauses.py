@@ -251,6 +251,10 @@ def skip_hearer(tokens: Sequence[Token], at: int, stop: int) -> int:
     return end
 
 
+# No content is longer, in tokens; a text without sentence ends must stay cheap.
+_LONGEST = 400
+
+
 def find_content_end(
     tokens: Sequence[Token],
     start: int,
@@ -266,6 +270,7 @@ def find_content_end(
     citing the costs and asked for time"). Cost: linear in the sentence.
     """
     at = start
+    stop = min(stop, start + _LONGEST)
     closers = _open_pairs(tokens, floor, start)
     while at < stop:
         token = tokens[at]

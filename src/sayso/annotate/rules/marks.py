@@ -11,7 +11,8 @@ Side = Literal["open", "close", "either", "none"]
 
 # Every sign that may open or close a quotation; two single signs in a row are one
 # double mark, as typewriters and wire desks write it.
-_MARK = re.compile(r"''|``|’’|‘‘|[\"“”„‟«»＂〝〞'‘’‚‹›`]")
+# A longer run of signs is ornament or noise and marks nothing.
+_MARK = re.compile(r"(?P<run>[\"“”„‟«»'‘’‚‹›`]{5,})|''|``|’’|‘‘|[\"“”„‟«»＂〝〞'‘’‚‹›`]")
 _DOUBLE = frozenset(("''", "``", "’’", "‘‘", *'"“”„‟«»＂〝〞'))
 _OPENERS = frozenset(("``", "‘‘", *"“„‟«〝‘‚‹`"))
 _CLOSERS = frozenset(("’’", *"”»〞›"))
@@ -93,6 +94,8 @@ def _find_signs(text: str, start: int, end: int) -> tuple[_Sign, ...]:
     """The quotation marks of one paragraph; apostrophes are left out."""
     signs: list[_Sign] = []
     for match in _MARK.finditer(text, start, end):
+        if match.group("run"):
+            continue
         sign = match.group()
         before = text[match.start() - 1] if match.start() > start else " "
         after = text[match.end()] if match.end() < end else " "

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|\b(?i:I|you|he|she|it|we|they|who|that|there|what)(?=['’](?i:s|d|ve|re|ll|m)\b)"
     r"|['’](?i:s|d|ve|re|ll|m)\b"
     r"|[$€£#@]?\w+(?:['’.&/‐‑-]\w+)*(?:['’](?!\w))?%?"
-    r"|\.{2,}|''|``|--+|\S"
+    r"|\.{2,}|''|``|--+|(?P<sign>[^\w\s])(?P=sign){4,}|\S"
 )
 
 _CLOSED = frozenset(".!?…")
@@ -71,7 +71,7 @@ def find_passages(article: Article, sentences: Sequence[Span]) -> tuple[Passage,
     else:
         parts = [
             (line.start(), line.end(), _PARAGRAPH)
-            for line in re.finditer(r"[^\n]*\S[^\n]*", text)
+            for line in re.finditer(r"[^\n]+", text)
         ]
     parts = [_strip(text, *part) for part in parts]
     parts = [part for part in parts if part[0] < part[1]]

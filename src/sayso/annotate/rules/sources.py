@@ -66,6 +66,7 @@ def find_phrase_ending(
 
     ``governed`` allows one that a preposition leads in, and leaves that out.
     """
+    floor = max(floor, end - _REACH)
     end = _trim_time(tokens, end, floor)
     if end <= floor:
         return None
