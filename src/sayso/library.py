@@ -91,9 +91,6 @@ def tell_dossier(
 
     ``one_story`` takes all articles as reports of one story, without grouping.
     Stories with most reports come first, then by id.
-
-    Raises:
-        VerificationError: when a citation of a brief does not verify.
     """
     runner: Runner = choose_runner(jobs)
     annotated = tuple(annotate_articles(batch.articles, jobs=jobs, progress=progress))

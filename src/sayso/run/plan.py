@@ -47,11 +47,7 @@ class StoryReports:
 
 
 def compare_and_tell(item: StoryReports) -> StoryDossier:
-    """The dossier of one story: its reports compared, then told.
-
-    Raises:
-        VerificationError: when a citation of the brief does not verify.
-    """
+    """The dossier of one story: its reports compared, then told."""
     return tell_story(item.story, item.reports, compare_reports(item.reports))
 
 
