@@ -145,3 +145,18 @@ def test_a_copied_passage_shows_what_was_edited():
 def test_passages_without_a_common_word_are_struck_and_put_in_whole():
     assert show(proof_passage("one", "two")) == "[-one-] [+two+]"
     assert proof_passage("", "") == ()
+
+
+def test_a_reporters_words_between_two_parts_are_not_struck():
+    full = make_article('"Yes, we will," said Pell. "But not now, not ever."', id="f")
+    short = make_article("not ever.", id="s")
+    parts = (
+        find_span(full, "Yes, we will,"),
+        find_span(full, "But not now, not ever."),
+    )
+    places = find_places(make_bare_story(full, short), "s1")
+    lost = full.span(parts[0].start, find_span(full, "not now,").end)
+    changes = (Alteration("cut_start", None, lost, True),)
+    fullest = Rendering("f", "q1", parts, "identical")
+    pieces = proof_rendering(render(short, changes), fullest, places, "direct")
+    assert show(pieces) == "[-Yes, we will, But not now,-] not ever."

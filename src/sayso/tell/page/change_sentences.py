@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.tell.page.labels import count_noun
 from sayso.tell.page.places import Places
 from sayso.tell.page.proofs import fold_passage
-from sayso.values import Alteration, QuoteKind, Rendering
+from sayso.values import Alteration, QuoteKind, Rendering, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def describe_changes(
         told = [one for one in told if one.is_silent or one.kind not in ends]
         sentences += _count_fragment(rendering, fullest, places)
     ranked = sorted(told, key=_rank)
-    sentences = [*(_describe(change, places) for change in ranked), *sentences]
+    spoken = (*rendering.spans, *fullest.spans)
+    sentences = [*(_describe(one, spoken, places) for one in ranked), *sentences]
     small = sum(1 for one in rendering.changes if one.kind == "surface")
     if small and kind != "indirect":
         text = f"{count_noun(small, 'small difference')} of spelling or punctuation."
@@ -65,7 +66,7 @@ def _count_fragment(
 ) -> list[ChangeSentence]:
     """How many of the fullest's words a fragment leaves out, where it does."""
     lost = sum(
-        len(places.words(one.fullest).split())
+        len(places.words_within(one.fullest, fullest.spans).split())
         for one in rendering.changes
         if one.fullest and one.kind in ("cut_start", "cut_middle", "cut_end")
     )
@@ -77,12 +78,14 @@ def _count_fragment(
     return [ChangeSentence(text, False, False)]
 
 
-def _describe(change: Alteration, places: Places) -> ChangeSentence:
-    sides = _Sides(
-        _name(places.words(change.rendering)) if change.rendering else "",
-        _name(places.words(change.fullest)) if change.fullest else "",
-        change,
+def _describe(
+    change: Alteration, spoken: tuple[Span, ...], places: Places
+) -> ChangeSentence:
+    ours, theirs = (
+        _name(places.words_within(side, spoken)) if side else ""
+        for side in (change.rendering, change.fullest)
     )
+    sides = _Sides(ours, theirs, change)
     text = _SENTENCES[change.kind](sides)
     return ChangeSentence(text, change.is_silent, change.meaning == "shifted")
 

@@ -74,6 +74,20 @@ class Places:
         report = self.by_article.get(span.article)
         return report.article.text[span.start : span.end] if report else ""
 
+    def words_within(self, span: Span, parts: tuple[Span, ...]) -> str:
+        """The words of a span as far as they lie in these parts of its article.
+
+        A change may reach over the reporter's words between two parts of a quote
+        ("Yes," she said. "But ..."), which nobody said. A span outside all parts gives
+        its words whole.
+        """
+        inside = [
+            Span(span.article, max(span.start, part.start), min(span.end, part.end))
+            for part in parts
+            if span.overlap(part)
+        ]
+        return " ".join(self.words(one).strip() for one in inside or (span,))
+
     def order(self, span: Span) -> tuple[int, int, int]:
         """Where a span sorts: reports in their order, then by its place."""
         report = self.by_article.get(span.article)

@@ -188,7 +188,7 @@ def _strike_piece(
     if last and not last.isspace() and text[:1].isalnum():
         made.append(Piece("gap", " "))
     made.append(piece)
-    if after and after.isalnum() and text[-1:].isalnum():
+    if after.isalnum():
         made.append(Piece("gap", " "))
     return made
 

@@ -55,7 +55,7 @@ def place_strikes(
         lost = change.fullest
         if lost is None or change.kind in ("order", "speaker"):
             continue
-        text = places.words(lost).strip()
+        text = places.words_within(lost, fullest.spans).strip()
         if text:
             at = _find_place(change, lost, parts, aligned)
             part = _part_of(parts, at)
