@@ -13,6 +13,7 @@ from sayso.annotate.lexicons.roles import (
     make_singular,
     noun_gender,
 )
+from sayso.annotate.lexicons.verbs import IRREGULAR_PASTS
 from sayso.annotate.name_groups import NameGroup
 from sayso.annotate.phrases import (
     Head,
@@ -34,12 +35,6 @@ PRONOUN_GENDER = {
 }  # fmt: skip
 _PLURAL_PRONOUNS = frozenset("they them their theirs themselves both".split())
 _ARTICLES = frozenset("the his her their its this that".split())
-_VERBS = frozenset(
-    "went took came made gave got knew saw thought felt began kept held brought stood "
-    "led lost met paid ran sat sent spent won grew chose fell found left spoke broke "
-    "hit put set cut let read shot sold sang drove flew drew wore threw became rose "
-    "sought taught fought caught bought".split()
-)
 _LONGEST_DESCRIPTION = 7
 
 
@@ -250,7 +245,7 @@ def _read_description(scene: Scene, at: int, taken: set[int]) -> Head | None:
 
 def _is_verb(folded: str) -> bool:
     """Whether a word behind a noun looks like a verb or adverb."""
-    return folded in _VERBS or folded.endswith(("ed", "s", "ly", "ing"))
+    return folded in IRREGULAR_PASTS or folded.endswith(("ed", "s", "ly", "ing"))
 
 
 def _mark_subjects(scene: Scene, ordered: list[Reference]) -> None:
@@ -259,8 +254,13 @@ def _mark_subjects(scene: Scene, ordered: list[Reference]) -> None:
     A rough reading of grammar: subjects stand first in English news sentences.
     """
     seen: set[int] = set()
+    subject: Reference | None = None
     for reference in ordered:
         if reference.quoted:
+            continue
+        if subject is not None and _is_joined(scene, subject, reference):
+            reference.is_subject = True
+            subject = reference
             continue
         sentence = scene.sentence_at[reference.first]
         before = scene.words[reference.first - 1].folded if reference.first else ""
@@ -271,7 +271,19 @@ def _mark_subjects(scene: Scene, ordered: list[Reference]) -> None:
             continue
         if sentence not in seen:
             reference.is_subject = True
+            subject = reference
             seen.add(sentence)
+
+
+def _is_joined(scene: Scene, before: Reference, after: Reference) -> bool:
+    """Whether two mentions are one subject: "Ada Stone and Rex Quill", also a list."""
+    between = scene.words[before.stop : after.first]
+    if before.kind != "name" or after.kind != "name" or len(between) > 1:
+        return False
+    gap = scene.article.text[
+        scene.words[before.stop - 1].end : scene.words[after.first].start
+    ]
+    return gap.strip() in ("and", ",", ", and", "&")
 
 
 _GOVERNING = frozenset(

@@ -32,7 +32,7 @@ from sayso.annotate.descriptions import (
     tie_document,
 )
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
-from sayso.annotate.lexicons.roles import make_singular
+from sayso.annotate.lexicons.roles import HONORIFICS, make_singular
 from sayso.annotate.mentions import Reference, find_references
 from sayso.annotate.name_groups import NameGroup, group_names
 from sayso.annotate.phrases import is_document_noun
@@ -195,11 +195,35 @@ def _tie(cast: Cast, couple: tuple[int, ...], reference: Reference) -> Character
         return _tie_members(cast, reference, members)
     if is_pair_noun(reference.noun):
         return _tie_by_key(cast, reference)
+    apposed = _find_apposed(cast, reference)
+    if apposed is not None:
+        return apposed
     if reference.being == "document":
         author = tie_document(cast, reference)
         return author or _tie_document_itself(cast, reference)
     tied = tie_description(cast, reference)
     return tied or _tie_by_key(cast, reference)
+
+
+def _find_apposed(cast: Cast, reference: Reference) -> Character | None:
+    """The person whose name follows a description behind a comma: "the baker, Stone,".
+
+    The name's own reading must hold the description for a role.
+    """
+    scene, stop = cast.scene, reference.stop
+    if reference.being != "person" or stop >= len(scene.words):
+        return None
+    if scene.gap_before(stop).strip() != ",":
+        return None
+    at = stop
+    while at < len(scene.words) and scene.words[at].folded.rstrip(".") in HONORIFICS:
+        at += 1
+    name = scene.name_at[at] if at < len(scene.words) else -1
+    if name < 0 or name not in cast.group_of:
+        return None
+    character = cast.characters[cast.by_group[cast.group_of[name]]]
+    told = any(role[0] <= stop - 1 < role[1] for role in character.roles)
+    return character if character.kind == "person" and told else None
 
 
 def _tie_members(

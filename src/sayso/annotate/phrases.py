@@ -31,7 +31,7 @@ _PRONOUNS = list_entries(
     "themselves who everyone everybody someone somebody one others those both us me"
 )
 # A stop of the head: prepositions, relatives, verbs that small words mark.
-_BREAKS = FUNCTION_WORDS - _ALLOWED - _PRONOUNS
+_BREAKS = (FUNCTION_WORDS - _ALLOWED - _PRONOUNS) | {"who"}
 _PARTICIPLES = list_entries(
     "filed released published written issued obtained based close familiar involved "
     "led signed compiled conducted commissioned prepared produced posted sent named "

@@ -16,7 +16,7 @@ from __future__ import annotations
 from sayso.annotate.mentions import list_source_heads
 from sayso.annotate.phrases import Head
 from sayso.annotate.scenes import Scene, set_scene
-from sayso.annotate.turns import tell_turn
+from sayso.annotate.turns import find_label, tell_turn
 from sayso.annotate.twins import find_twins
 from sayso.values import Attribution, Person, Quote, Reading
 
@@ -50,8 +50,10 @@ def resolve_speakers(reading: Reading, people: tuple[Person, ...]) -> tuple[Quot
     ]
     _fill_from_twins(scene, speakers)
     for number, attribution in enumerate(ordered):
-        is_open = not speakers[number] and not attribution.source
-        if is_open and not _is_display(scene, attribution):
+        if speakers[number] or attribution.source:
+            continue
+        speakers[number] = find_label(scene, number, by_word)
+        if not speakers[number] and not _is_display(scene, attribution):
             speakers[number] = tell_turn(scene, number, speakers, by_word)
     _fill_from_twins(scene, speakers)
     return tuple(

@@ -15,10 +15,13 @@ from sayso.annotate.lexicons.roles import (
     make_singular,
     noun_gender,
 )
+from sayso.annotate.lexicons.verbs import IRREGULAR_PASTS
 from sayso.annotate.phrases import is_possessive, read_heads
 from sayso.annotate.scenes import Scene
 
-_AGE_BEHIND = re.compile(r",\s(?:aged\s)?(\d{1,3})(?=[,.;)—–]|\s(?:and|of|from|who)\b)")
+_AGE_BEHIND = re.compile(
+    r",\s(?:aged\s)?(\d{1,3})(?=[,.;)—–](?!\d)|\s(?:and|of|from|who)\b)"
+)
 _AGE_BRACKETS = re.compile(r"\s\((?:aged\s)?(\d{1,2})\)")
 _AGE_WORD = re.compile(r"(\d{1,3})-year-old$")
 _PARTY = re.compile(r"\s?\(([DR])-")
@@ -117,7 +120,10 @@ def _start_of_role(scene: Scene, start: int, first: int) -> int:
             or bool(_AGE_WORD.search(word.folded))
             or "-" in word.folded
         )
-        if not known and word.folded.endswith(("ed", "s", "ing")):
+        verb = word.folded in IRREGULAR_PASTS or word.folded.endswith(
+            ("ed", "s", "ing")
+        )
+        if not known and verb:
             break
         if not known and first - begin > 2:
             break

@@ -16,6 +16,8 @@ _NAME_THEN_DASH = re.compile(r"\s*[:—–-]+\s*[\"“”'‘]?\Z")
 # A narrated stretch between two quotations that is longer than this many characters
 # belongs to a new thought, and the speaker is open.
 _LONGEST_BRIDGE = 260
+# As long as a cue alone: "asked again".
+_SHORT_BRIDGE = 30
 
 
 def end_of(attribution: Attribution) -> int:
@@ -44,11 +46,8 @@ def tell_turn(
 
     A quotation right behind another goes on with its speaker; in the next paragraph
     too, unless two have been taking turns there. Narration between that names somebody
-    else leaves it open; a name before a colon or dash decides.
+    else leaves it open.
     """
-    labelled = _find_label(scene, number, by_word)
-    if labelled:
-        return labelled
     if number == 0:
         return ()
     attributions = scene.attributions
@@ -61,11 +60,15 @@ def tell_turn(
     if _MARKS.fullmatch(gap):
         return _take_turns(scene, number, speakers) or speakers[number - 1]
     if gap.count("\n") <= 2 and len(gap) <= _LONGEST_BRIDGE:
-        return _cross_bridge(scene, number, speakers[number - 1], by_word)
+        bridged = _cross_bridge(scene, number, speakers[number - 1], by_word)
+        turned = (
+            _take_turns(scene, number, speakers) if len(gap) < _SHORT_BRIDGE else ()
+        )
+        return turned if bridged and turned else bridged
     return ()
 
 
-def _find_label(scene: Scene, number: int, by_word: dict[int, str]) -> Speakers:
+def find_label(scene: Scene, number: int, by_word: dict[int, str]) -> Speakers:
     """The person whose name stands right before a colon or dash and the quotation."""
     start = scene.attributions[number].content[0].start
     at = scene.index_from(start) - 1

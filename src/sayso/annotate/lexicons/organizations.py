@@ -7,33 +7,34 @@ from sayso.annotate.lexicons.entries import list_entries
 # Last words of an organisation's name, or first before "of" and "for".
 BODY_HEADS = list_entries(
     """
-    academy administration agency airlines airline airways alliance army artists
-    assembly assembly association associates authority bakery band bank bar board
-    bravo brigade brothers bros bros. bureau business cabinet campaign capital center
-    centre centers chamber channel chapel choir chorus chronicle church cinema clinic
-    club co co. coalition college comedy command commission committee commons
-    communications company confederation conference congress conservancy consortium
-    constitution consulate consulting control cooperative corp corp. corporation corps
-    council court courts courier crew daily democrats department dept dept. diocese
-    division economist embassy energy enforcement enterprises entertainment estate
-    examiner exchange express faction federation festival films financial firm forces
-    force foundation fund funds gazette gallery games government group guard guild
-    herald holdings hospital hotel house inc inc. industries initiative inn inquirer
-    institute institution institutes insurance international investigations journal
-    kitchen kitchens laboratories laboratory labs league legislature library limited
-    llc llp lloyds ltd ltd. magazine management marines market markets media medicine
-    mercury ministry mission mosque motors mortgage movement museum navy network
-    networks news newspaper newspapers observer office opera orchestra orchard
-    organization organisation outfitters pact panel parliament partners partnership
-    party patrol pharmaceuticals pharmacy philharmonic pictures plc police post
-    precinct press productions program project properties publishers publishing radio
-    railroad railway records register regiment registry republicans research resort
-    restaurant sanctuary school schools secretariat securities senate sentinel service
-    services shop society software solutions squad squadron star studio studios store
-    stores symphony syndicate synagogue systems taskforce team technologies technology
-    telegraph television temple theater theatre times tribune tribunal trust tv union
-    unit university utilities ventures weekly winery works workers yard zoo radio
-    reuters u
+    foods motors mills farms brands steel petroleum telecom wireless dairy brewery
+    breweries bakeries academy administration agency airlines airline airways alliance
+    army artists assembly assembly association associates authority bakery band bank
+    bar board bravo brigade brothers bros bros. bureau business cabinet campaign
+    capital center centre centers chamber channel chapel choir chorus chronicle church
+    cinema clinic club co co. coalition college comedy command commission committee
+    commons communications company confederation conference congress conservancy
+    consortium constitution consulate consulting control cooperative corp corp.
+    corporation corps council court courts courier crew daily democrats department
+    dept dept. diocese division economist embassy energy enforcement enterprises
+    entertainment estate examiner exchange express faction federation festival films
+    financial firm forces force foundation fund funds gazette gallery games government
+    group guard guild herald holdings hospital hotel house inc inc. industries
+    initiative inn inquirer institute institution institutes insurance international
+    investigations journal kitchen kitchens laboratories laboratory labs league
+    legislature library limited llc llp lloyds ltd ltd. magazine management marines
+    market markets media medicine mercury ministry mission mosque motors mortgage
+    movement museum navy network networks news newspaper newspapers observer office
+    opera orchestra orchard organization organisation outfitters pact panel parliament
+    partners partnership party patrol pharmaceuticals pharmacy philharmonic pictures
+    plc police post precinct press productions program project properties publishers
+    publishing radio railroad railway records register regiment registry republicans
+    research resort restaurant sanctuary school schools secretariat securities senate
+    sentinel service services shop society software solutions squad squadron star
+    studio studios store stores symphony syndicate synagogue systems taskforce team
+    technologies technology telegraph television temple theater theatre times tribune
+    tribunal trust tv union unit university utilities ventures weekly winery works
+    workers yard zoo radio reuters u
     """
 )
 

@@ -331,8 +331,11 @@ def _is_title(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_inside_title(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word goes on with the office that the title began."""
-    return index + 1 < len(tokens)
+    """Whether a word goes on with the office that the title began.
+
+    The last word does only behind "of": "the Secretary of State" names nobody.
+    """
+    return index + 1 < len(tokens) or tokens[index - 1].folded == "of"
 
 
 def _trim_run(run: Run, counts: CapitalCounts) -> Iterator[Run]:

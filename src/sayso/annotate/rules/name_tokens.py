@@ -98,7 +98,7 @@ def split_tokens(
     offset = 0
     for number, line in enumerate(text.split("\n")):
         found = list(_scan_line(text, offset, offset + len(line), number, starts))
-        if _is_title_case(found):
+        if _is_title_case(found, ends=line.rstrip().endswith((".", ".”", '."'))):
             title_lines.add(number)
         tokens.extend(found)
         offset += len(line) + 1
@@ -148,11 +148,10 @@ def _is_opening_gap(gap: str, starts: frozenset[int], first: int) -> bool:
     return any(mark in gap for mark in '"“”«') or " '" in gap or " ‘" in gap
 
 
-def _is_title_case(line: Sequence[Token]) -> bool:
+def _is_title_case(line: Sequence[Token], *, ends: bool) -> bool:
     """Whether a line writes nearly every telling word with a capital.
 
-    >>> _is_title_case(())
-    False
+    ``ends`` tells that a full stop ends the line: then all must have one.
     """
     telling = [
         token
@@ -163,7 +162,7 @@ def _is_title_case(line: Sequence[Token]) -> bool:
         return False
     capitals = sum(token.text[0].isupper() for token in telling)
     small = len(telling) - capitals
-    return capitals >= 4 and small <= max(1, len(telling) // 6)
+    return capitals >= 4 and small <= (0 if ends else max(1, len(telling) // 6))
 
 
 def count_capitals(

@@ -203,11 +203,30 @@ def type_runs(text: str, runs: Sequence[Run]) -> tuple[NameType, ...]:
         by_key[run.key].append(here)
     for key, found in by_key.items():
         scores[key].add_average(found)
+    _favour_firms(runs, scores)
     parts = _collect_parts(runs, scores)
     return tuple(
         _type_run(run, here, scores, parts)
         for run, here in zip(runs, local, strict=True)
     )
+
+
+def _favour_firms(runs: Sequence[Run], scores: Mapping[str, TypeScores]) -> None:
+    """Evidence for bodies that begin with a person's family name: "Quill Foods".
+
+    The second word must be no name of that person and in the plural.
+    """
+    families = {
+        run.tokens[-1].folded
+        for run in runs
+        if len(run.tokens) > 1 and run.tokens[0].folded in GIVEN_NAMES
+    }
+    for run in runs:
+        first, last = run.tokens[0].folded, run.tokens[-1].folded
+        firm = len(run.tokens) == 2 and first in families and first not in GIVEN_NAMES
+        if firm and last.endswith("s") and last not in families:
+            scores[run.key].organization = max(scores[run.key].organization, 3.0)
+            scores[run.key].person = min(scores[run.key].person, 1.0)
 
 
 def _collect_parts(
