@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from zlib import crc32
 
 from sayso.group.days import find_event_days
 from sayso.group.stopwords import STOPWORDS
@@ -20,7 +19,6 @@ _REPORT: tuple[BlockKind, ...] = (
 )  # fmt: skip
 _MAX_CHARS = 40_000
 _LEAD_CHARS = 600
-_RUN_WORDS = 800
 
 _WORD = re.compile(r"[^\W_]+(?:[.:,/][0-9]+|['’-][^\W_]+)*")
 _CAPITAL = re.compile(r"[A-Z][^\W\d_]+(?:['’-][A-Z]?[^\W\d_]+)*")
@@ -28,9 +26,6 @@ _INNER_GAP = re.compile(r" (?:[A-Z]\. )?|\. ")
 _AGE = re.compile(r"\b(\d{1,2})(?:-|–| )years?(?:-|–| )old\b|, (\d{1,2}),")
 _BLOCK = re.compile(r"\b(\d{2,5})(?:-| )block of ((?:\w+\.? ){0,1}\w+)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(\d{1,2}:\d\d)\b")
-_DATELINE = re.compile(
-    r"^\W{0,3}([A-Z][A-Z.' -]{2,25}[A-Z])\b[^a-z]{0,3}[\w .,()/]{0,40}?(?:--|–|—|―|-|:)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +48,6 @@ class Print:
     pairs: Counter[str]
     figures: frozenset[str]
     days: frozenset[int]
-    dateline: str | None
-    runs: frozenset[int]
     shown: Mapping[str, str]
 
 
@@ -78,8 +71,6 @@ def make_print(annotated: Annotated) -> Print:
         pairs=pairs,
         figures=frozenset(_find_figures(body)),
         days=find_event_days(body[:3000], article.published_day),
-        dateline=_find_dateline(body),
-        runs=_find_runs(body),
         shown=shown,
     )
 
@@ -141,14 +132,6 @@ def _find_names(text: str) -> tuple[Counter[str], Counter[str], dict[str, str]]:
     return names, pairs, shown
 
 
-def _find_runs(text: str) -> frozenset[int]:
-    words = text.casefold().split()[:_RUN_WORDS]
-    return frozenset(
-        crc32(" ".join(words[at : at + 5]).encode("utf-8", "replace"))
-        for at in range(len(words) - 4)
-    )
-
-
 def _find_figures(text: str) -> Iterator[str]:
     for match in _AGE.finditer(text):
         yield f"age {match[1] or match[2]}"
@@ -156,11 +139,3 @@ def _find_figures(text: str) -> Iterator[str]:
         yield f"block {match[1]} {fold_word(match[2])}"
     for match in _CLOCK.finditer(text):
         yield f"clock {match[1]}"
-
-
-def _find_dateline(body: str) -> str | None:
-    for line in body[:1500].split("\n")[:4]:
-        match = _DATELINE.match(line)
-        if match:
-            return fold_word(match[1].strip())
-    return None

@@ -26,7 +26,6 @@ class Weighed:
     lead: Vector
     title: Vector
     names: Vector
-    lead_names: Vector
     pairs: Vector
 
 
@@ -72,9 +71,6 @@ def weigh_prints(prints: Sequence[Print]) -> Weights:
             lead=_make_vector(dict.fromkeys(one.lead, 1), terms),
             title=_make_vector(dict.fromkeys(one.title, 1), terms),
             names=_make_vector(one.names, names),
-            lead_names=_make_vector(
-                {name: 1 for name in one.names if name in one.lead}, names
-            ),
             pairs=_make_vector(one.pairs, pairs),
         )
         for one in prints
