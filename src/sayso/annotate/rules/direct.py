@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.annotate.rules.cue_scores import score_cue
-from sayso.annotate.rules.cues import CUE_FORMS
+from sayso.annotate.rules.direct_cues import (
+    DirectCue,
+    count_words,
+    find_cue,
+    find_cue_behind,
+    hangs_on,
+    sentence_of,
+)
 from sayso.annotate.rules.findings import (
     Finding,
-    Range,
-    Verb,
     chars,
-    find_main_subject,
-    is_finite,
     read_verb,
 )
-from sayso.annotate.rules.passages import Passage, Token
-from sayso.annotate.rules.sources import find_phrase_ending, find_source_behind
-from sayso.annotate.rules.wordclasses import SUBJECT_PRONOUNS, is_adverb
+from sayso.annotate.rules.passages import Passage
 
-# A stretch in marks alone in its sentence is taken for a quotation from so many words
-# on; shorter ones are titles and names more often than not.
-_DISPLAY_WORDS = 4
 _TITLE_WORDS = 6
-_DASHES = frozenset(("–", "—", "--", "-"))
-_LEADS = _DASHES | {",", ":"}
-_CUE_WINDOW = 40
-_OPEN_ENDS = frozenset(",?!-–—…")
-_REPORTING = frozenset(("past", "s", "base", "participle"))
-# Plain forms that may stand before their subject ("say officials"); other ones are
-# nouns there ("state Sen. Ng").
-_INVERTED_BASE = frozenset(("say", "write", "add", "warn", "argue", "tell"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """A cue found for a stretch: token ranges and where reading goes on."""
-
-    cue: Range | None
-    source: Range | None
-    lemma: str
-    frame: str
-    stop: int
 
 
 def find_direct(
@@ -57,7 +35,7 @@ def find_direct(
     taken: set[int] = set()
     at = 0
     while at < len(passage.regions):
-        cue = _find_cue(passage, text, at)
+        cue = find_cue(passage, text, at)
         if cue is None:
             at += 1
             continue
@@ -68,7 +46,7 @@ def find_direct(
     return tuple(found), frozenset(taken)
 
 
-def _make(passage: Passage, members: Sequence[int], cue: _Cue) -> Finding:
+def _make(passage: Passage, members: Sequence[int], cue: DirectCue) -> Finding:
     tokens = passage.tokens
     return Finding(
         content=tuple(
@@ -86,292 +64,20 @@ def _make(passage: Passage, members: Sequence[int], cue: _Cue) -> Finding:
     )
 
 
-def _count_words(passage: Passage, region: int) -> int:
-    start, end = passage.region_tokens[region]
-    return sum(token.is_word for token in passage.tokens[start:end])
-
-
-def _find_cue(passage: Passage, text: str, region: int) -> _Cue | None:
-    start, end = passage.region_tokens[region]
-    if not _count_words(passage, region):
-        return None
-    bracketed = _find_bracketed(passage, region, start, end)
-    if bracketed is not None:
-        return bracketed
-    before = _find_cue_before(passage, text, region, start, end)
-    if before is not None and before.frame == "before:":
-        return before
-    behind = _find_cue_behind(passage, text, region, end)
-    if behind is not None:
-        return behind
-    if before is not None:
-        return before
-    return _find_display(passage, text, region, start, end)
-
-
-def _find_bracketed(passage: Passage, region: int, start: int, end: int) -> _Cue | None:
-    """'Quill ("Nobody asked me")': a quotation in brackets behind its speaker."""
-    tokens = passage.tokens
-    if start < 2 or end >= len(tokens) or tokens[start - 1].low != "(":
-        return None
-    if tokens[end].low != ")" or _count_words(passage, region) < _DISPLAY_WORDS:
-        return None
-    source = find_phrase_ending(tokens, start - 1, _sentence_of(passage, start)[0])
-    if source is None or not tokens[source[0]].is_capital:
-        return None
-    return _Cue(None, source, "", "bracketed", end)
-
-
-def _last_sign(passage: Passage, text: str, region: int) -> str:
-    marked = passage.regions[region]
-    inner = text[marked.inner_start : marked.inner_end].rstrip("'\"’”)] ")
-    return inner[-1:]
-
-
-def _sentence_of(passage: Passage, token: int) -> Range:
-    low, high = 0, len(passage.sentences)
-    while high - low > 1:
-        middle = (low + high) // 2
-        if passage.sentences[middle][0] <= token:
-            low = middle
-        else:
-            high = middle
-    return passage.sentences[low]
-
-
-def _find_cue_behind(passage: Passage, text: str, region: int, end: int) -> _Cue | None:
-    """The cue that follows a stretch: '," said Ng', '?" she asked'."""
-    tokens = passage.tokens
-    if end >= len(tokens) or _hangs_on(passage, region):
-        return None
-    sign = _last_sign(passage, text, region)
-    comma = tokens[end].low == ","
-    at = end + 1 if comma else end
-    if at >= len(tokens):
-        return None
-    dash = tokens[end].low in ("-", "–", "—", "--", "~")
-    if dash and sign not in ",":
-        return _find_signature(passage, end)
-    if tokens[at].region >= 0:
-        return None
-    sentence = _sentence_of(passage, at)
-    stop = min(sentence[1], at + _CUE_WINDOW)
-    if not (comma or sign in _OPEN_ENDS or (sign and sign in ".!?")):
-        return None
-    finding = _read_cue_behind(tokens, at, stop, sentence[1])
-    if finding is None:
-        return None
-    if not comma and sign == "." and tokens[at].is_capital:
-        # '"We won." Ng said so.' is two sentences; '"We won." Ng said.' is one.
-        rest = tokens[finding.stop : sentence[1]]
-        if sum(t.is_word for t in rest) > 0:
-            return None
-    return finding
-
-
-def _hangs_on(passage: Passage, region: int) -> bool:
-    """Whether words of the same clause stand right before a stretch.
-
-    'Paying less "makes us weak," Ng said': the whole clause is the content.
-    """
-    start = passage.region_tokens[region][0]
-    if start == 0 or start == _sentence_of(passage, start)[0]:
-        return False
-    before = passage.tokens[start - 1]
-    return before.region < 0 and before.is_word and before.low not in CUE_FORMS
-
-
-def _read_cue_behind(
-    tokens: Sequence[Token], at: int, stop: int, sentence_end: int
-) -> _Cue | None:
-    if tokens[at].low == "according" and at + 1 < stop and tokens[at + 1].low == "to":
-        source = find_source_behind(tokens, at + 2, sentence_end)
-        if source is not None:
-            return _Cue((at, at + 2), source, "according", "behind", source[1])
-        return None
-    first = at
-    while first < stop and is_adverb(tokens[first].low):
-        first += 1
-    if first >= stop:
-        return None
-    verb = read_verb(tokens, first, first)
-    if verb is not None and _may_invert(verb):
-        source = find_source_behind(tokens, first + 1, sentence_end)
-        behind = source[1] if source else first + 1
-        return _Cue((at, first + 1), source, verb.form.lemma, "behind", behind)
-    for head in range(at + 1, stop):
-        verb = read_verb(tokens, head, at)
-        if verb is None or verb.source is None:
-            continue
-        if not _REPORTING & set(verb.form.forms) and verb.start == head:
-            continue
-        if verb.source[0] - at > 2:
-            return None
-        return _Cue(
-            (verb.start, head + 1), verb.source, verb.form.lemma, "behind", head + 1
-        )
-    return None
-
-
-def _may_invert(verb: Verb) -> bool:
-    forms = verb.form.forms
-    if "base" in forms and "past" not in forms:
-        return verb.form.lemma in _INVERTED_BASE
-    return bool(_REPORTING & set(forms))
-
-
-def _find_signature(passage: Passage, dash: int) -> _Cue | None:
-    """'"We won." - Commissioner Ng' at the end of a passage."""
-    tokens = passage.tokens
-    source = find_source_behind(tokens, dash + 1, len(tokens))
-    if source is None or len(tokens) - source[1] > 6 or source[0] != dash + 1:
-        return None
-    if not tokens[source[0]].is_capital:
-        return None
-    return _Cue(None, source, "", "signature", len(tokens))
-
-
-def _find_cue_before(
-    passage: Passage, text: str, region: int, start: int, end: int
-) -> _Cue | None:
-    """The cue that leads a stretch in: 'Ng said, "', 'Ng said in a letter: "'."""
-    tokens = passage.tokens
-    sentence = _sentence_of(passage, start)
-    lead = start - 1
-    if lead < sentence[0]:
-        return None
-    sign = tokens[lead].low
-    if sign in _LEADS:
-        lead -= 1
-        sign = ":" if sign in _DASHES else sign
-    elif sign == "that" or not _looks_whole(passage, text, region, start, end):
-        return None
-    floor = sentence[0]
-    frame = f"before{sign}" if sign in _LEADS else "before"
-    for head in range(lead, max(floor, lead - 25) - 1, -1):
-        if tokens[head].region >= 0:
-            break
-        if tokens[head].low in (";",) or (sign != ":" and tokens[head].low == ","):
-            break
-        verb = read_verb(tokens, head, floor)
-        if verb is None:
-            continue
-        if frame == "before" and head != lead:
-            break
-        if sign == "," and _reports_more(tokens, head + 1, lead + 1):
-            break
-        source = verb.source
-        if source is None and "ing" in verb.form.forms and verb.start == head:
-            source = find_main_subject(tokens, floor, head)
-        elif source is None:
-            source = _inverted_source(tokens, head, lead)
-            if source is None and not _shares_subject(tokens, verb.start, floor):
-                continue
-            if source is None:
-                source = find_main_subject(tokens, floor, head)
-        if not source:
-            continue
-        return _Cue((verb.start, head + 1), source, verb.form.lemma, frame, end)
-    if sign == ":":
-        cue = _find_colon_source(tokens, floor, lead + 1, end)
-        if cue is None and _looks_whole(passage, text, region, start, end):
-            return _Cue(None, None, "", "colon-bare", end)
-        return cue
-    return None
-
-
-def _reports_more(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether words of the content stand between a cue and its quotation."""
-    return any(
-        (tokens[at].low == "that" and at < stop - 1)
-        or (tokens[at].low in SUBJECT_PRONOUNS and is_finite(tokens, at + 1))
-        for at in range(start, stop)
-    )
-
-
-def _inverted_source(tokens: Sequence[Token], head: int, lead: int) -> Range | None:
-    source = find_source_behind(tokens, head + 1, lead + 1)
-    if source is not None and source[1] == lead + 1 and tokens[head].low == "said":
-        return source
-    return None
-
-
-def _shares_subject(tokens: Sequence[Token], verb: int, floor: int) -> bool:
-    """Whether the verb is joined on to an earlier one: "stood up and said"."""
-    return verb - 1 >= floor and tokens[verb - 1].low in (
-        "and",
-        ",",
-        "but",
-        "to",
-        "then",
-    )
-
-
-def _find_colon_source(
-    tokens: Sequence[Token], floor: int, colon: int, end: int
-) -> _Cue | None:
-    """'Ng: "We won."': a short phrase before a colon, without a cue."""
-    words = tokens[floor:colon]
-    if not words:
-        return None
-    if (
-        len(words) <= 6
-        and words[0].is_capital
-        and all(w.is_word and w.region < 0 for w in words)
-    ):
-        return _Cue(None, (floor, colon), "", "colon", end)
-    # 'It came as no shock to Mayor Ng: "We knew."'
-    start = colon
-    while start > floor and tokens[start - 1].is_capital and tokens[start - 1].is_word:
-        start -= 1
-    if colon - start < 2:
-        return None
-    return _Cue(None, (start, colon), "", "colon-name", end)
-
-
-def _looks_whole(
-    passage: Passage, text: str, region: int, start: int, end: int
-) -> bool:
-    """Whether a stretch reads as a full quotation though no sign leads it in."""
-    marked = passage.regions[region]
-    first = text[marked.inner_start : marked.inner_start + 1]
-    return (
-        (first.isupper() or first in "[#")
-        and _last_sign(passage, text, region) in (".", "!", "?", ",", "…")
-        and _count_words(passage, region) >= _DISPLAY_WORDS
-    )
-
-
-def _find_display(
-    passage: Passage, text: str, region: int, start: int, end: int
-) -> _Cue | None:
-    """A sentence or a whole passage in marks that nobody here says."""
-    sentence = _sentence_of(passage, start)
-    if start != sentence[0] or end < sentence[1]:
-        return None
-    if _count_words(passage, region) < _DISPLAY_WORDS:
-        return None
-    whole = start == 0 and end == len(passage.tokens)
-    sign = _last_sign(passage, text, region)
-    if not whole and sign not in (".", "!", "?", "…", ","):
-        return None
-    return _Cue(None, None, "", "display" if whole else "sentence", end)
-
-
 def _join_following(
-    passage: Passage, text: str, region: int, cue: _Cue
+    passage: Passage, text: str, region: int, cue: DirectCue
 ) -> tuple[int, ...]:
     """The stretch with those that carry the same quotation on."""
     members = [region]
     here = max(cue.stop, passage.region_tokens[region][1])
     for later in range(region + 1, len(passage.regions)):
         start, end = passage.region_tokens[later]
-        if _hangs_on(passage, later) and _count_words(passage, later) <= _TITLE_WORDS:
+        if hangs_on(passage, later) and count_words(passage, later) <= _TITLE_WORDS:
             here = end  # a title in the cue's own clause
             continue
         if not _carries_on(passage, here, start):
             break
-        if _find_cue_behind(passage, text, later, end) is not None:
+        if find_cue_behind(passage, text, later, end) is not None:
             break
         if not _reads_on(passage, text, later, here, start, end):
             break
@@ -384,11 +90,11 @@ def _carries_on(passage: Passage, here: int, start: int) -> bool:
     """Whether nothing but the rest of the cue's clause stands between."""
     if start <= here:
         return True
-    sentence = _sentence_of(passage, here) if here < len(passage.tokens) else (0, 0)
+    sentence = sentence_of(passage, here) if here < len(passage.tokens) else (0, 0)
     between = passage.tokens[here:start]
     if len(between) > 30 or any(t.region >= 0 for t in between):
         return False
-    own = _sentence_of(passage, start)
+    own = sentence_of(passage, start)
     if own[0] == start:
         return sentence[1] >= start or sum(t.is_word for t in between) == 0
     # the same sentence: 'he said, "and ...' or 'he said on Monday: "..."'
@@ -398,7 +104,7 @@ def _carries_on(passage: Passage, here: int, start: int) -> bool:
 def _reads_on(
     passage: Passage, text: str, later: int, here: int, start: int, end: int
 ) -> bool:
-    sentence = _sentence_of(passage, start)
+    sentence = sentence_of(passage, start)
     if sentence[0] == start:
         return end >= sentence[1]
     between = passage.tokens[here:start]

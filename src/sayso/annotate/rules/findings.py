@@ -100,7 +100,7 @@ _GOVERNOR_REACH = 6
 def _read_infinitive(
     tokens: Sequence[Token], at: int, start: int, floor: int, form: CueForm
 ) -> Verb | None:
-    """An infinitive as a cue: with the verb that governs it, and that verb's subject."""
+    """An infinitive as a cue: its governing verb, and the subject of that."""
     if "base" not in form.forms:
         return None
     for back in range(start - 2, max(floor, start - 2 - _GOVERNOR_REACH) - 1, -1):
@@ -156,8 +156,8 @@ _NUMBERS = frozenset(
 
 
 _NEVER_NOUNS = frozenset(
-    "say tell argue insist admit believe think know want seem appear deny agree describe"
-    " explain suggest acknowledge concede write add maintain warn vow refuse decline"
+    "say tell argue insist admit believe think know want seem appear deny agree"
+    " describe explain suggest acknowledge concede write add maintain warn vow refuse decline"
     " oppose criticize accuse".split()
 )
 

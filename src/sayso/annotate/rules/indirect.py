@@ -7,41 +7,36 @@ from collections.abc import Mapping, Sequence
 from sayso.annotate.rules.clauses import (
     find_clause_before,
     find_content_end,
-    find_content_start,
     find_relative_end,
-    skip_adjuncts,
-    skip_hearer,
     trim_adjunct,
 )
-from sayso.annotate.rules.cue_scores import LEAST_SCORE, score_cue
+from sayso.annotate.rules.cue_scores import LEAST_SCORE
 from sayso.annotate.rules.findings import (
     Finding,
     Range,
     Verb,
-    chars,
     find_main_subject,
-    has_clause,
     is_finite,
     read_verb,
 )
+from sayso.annotate.rules.fronted import make_finding, read_fronted
+from sayso.annotate.rules.openings import find_content_start
 from sayso.annotate.rules.passages import Passage, Token
-from sayso.annotate.rules.sources import find_phrase_ending, find_source_behind
+from sayso.annotate.rules.postpositions import find_source_behind
+from sayso.annotate.rules.sources import find_phrase_ending
 from sayso.annotate.rules.wordclasses import (
-    DAYS,
     POSSESSIVES,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    TIME_NOUNS,
-    is_adverb,
 )
 
 # Frames in which what follows the preposition is the content and the preposition
 # belongs to the cue: "called for an inquiry".
 _PARTICLES = frozenset("for of on about against with as at over out into from".split())
+
+
 # Cues whose "to" opens a noun phrase, not an infinitive: "referred to the vote".
 _TO_PHRASE = frozenset(
-    "refer point allude object compare respond speak talk agree reply admit react listen"
-    " appeal attest testify".split()
+    "refer point allude object compare respond speak talk agree reply admit react"
+    " listen appeal attest testify".split()
 )
 
 
@@ -51,8 +46,8 @@ def find_indirect(
     """The attributions of a passage whose content is not a whole direct quotation.
 
     ``direct`` are its direct quotations and ``taken`` the marked stretches that they
-    hold; a sentence is read up to them and on behind them. Only the outermost attribution of a nest is given.
-    Cost: linear.
+    hold; a sentence is read up to them and on behind them. Only the outermost
+    attribution of a nest is given. Cost: linear.
     """
     found: list[Finding] = []
     used: dict[int, tuple[int, Range | None]] = {}
@@ -172,7 +167,9 @@ def _read_according(
         stop = end
     if content is None:
         return None
-    finding = _make(passage, [content], (at, at + 2), source, "according", "according")
+    finding = make_finding(
+        passage, [content], (at, at + 2), source, "according", "according"
+    )
     return finding, max(stop, at + 2), source
 
 
@@ -204,7 +201,7 @@ def _read_noun(
     if source is None:
         return None
     end = find_content_end(tokens, at + 1, high, free)
-    finding = _make(
+    finding = make_finding(
         passage, [(at + 1, end)], (at, at + 1), source, tokens[at].low, "noun"
     )
     return finding, end, source
@@ -221,7 +218,7 @@ def _read_cue(
     tokens = passage.tokens
     lemma = verb.form.lemma
     source = verb.source
-    after = _read_after(passage, verb, free, high)
+    after = read_fronted(passage, verb, free, high)
     if after is not None:
         return after
     if source is None:
@@ -254,7 +251,7 @@ def _read_cue(
     form = "ing" if "ing" in verb.form.forms else "fin"
     if verb.start > low and tokens[verb.start - 1].low == "to":
         form = "inf"
-    finding = _make(
+    finding = make_finding(
         passage, [(start, end)], (verb.start, cue_end), source, lemma, f"{form}:{frame}"
     )
     return finding, end, source
@@ -274,6 +271,8 @@ def _end_of_mark(passage: Passage, start: int, end: int) -> int:
 
 
 _MARK_ENDS = frozenset("when after during before while in at on".split())
+
+
 # Cues that give somebody or something a word: 'called the plan "a joke"'.
 _NAMING = frozenset("call describe dub label brand deem criticize".split())
 
@@ -313,140 +312,3 @@ def _inherit_source(
     if "ing" in verb.form.forms and tokens[at].is_word:
         return find_phrase_ending(tokens, at + 1, low)
     return None
-
-
-def _read_after(
-    passage: Passage, verb: Verb, free: int, high: int
-) -> tuple[Finding, int, Range] | None:
-    """A clause before its cue: "The road is closed, Ng said on Monday."."""
-    tokens = passage.tokens
-    if not {"past", "s", "base", "participle"} & set(verb.form.forms):
-        return None
-    source, behind, opening, frame = verb.source, verb.head + 1, None, "after"
-    if source is not None and source[0] - 1 > free:
-        if _parts_clause(tokens, source[0] - 1):
-            opening = source[0] - 1
-    if verb.start - 1 > free and _parts_clause(tokens, verb.start - 1):
-        inverted = find_source_behind(tokens, verb.head + 1, high)
-        if inverted is not None and (verb.source is None or _may_invert(verb)):
-            if verb.source is None or _closes(tokens, inverted[1], high):
-                source, behind, opening = inverted, inverted[1], verb.start - 1
-                frame = "inverted"
-    if opening is None or source is None:
-        return None
-    if verb.form.lemma == "tell" and behind < high:
-        behind = min(high, skip_hearer(tokens, behind, high))
-    if not _closes(tokens, behind, high) or _leads_on(tokens, behind, high):
-        return None
-    if tokens[opening].region >= 0:
-        opening += 1
-    last = behind >= high or tokens[behind].low in (".", "!", "?")
-    if tokens[free].low in _OPENERS and not last and frame == "after":
-        return None
-    content = find_clause_before(tokens, opening, free)
-    parts = [] if content is None else [content]
-    stop = behind
-    if behind < high and tokens[behind].low == "," and tokens[opening].low == ",":
-        end = find_content_end(tokens, behind + 1, high, behind)
-        if end - behind > 3 and _goes_on(tokens, behind + 1, end, content):
-            parts.append((behind + 1, end))
-            stop = end
-            frame = "inside"
-    if not parts or (frame == "after" and not has_clause(tokens, free + 1, opening)):
-        return None
-    if frame == "inside" and content is None:
-        parts.insert(0, (free, opening))
-    finding = _make(
-        passage, parts, (verb.start, verb.head + 1), source, verb.form.lemma, frame
-    )
-    return finding, stop, source
-
-
-# A clause with one of these at its front hangs on the clause of the cue itself:
-# "When the vote came, Ng said no."
-_OPENERS = (SUBORDINATORS - {"but", "yet", "nor"}) | {"despite", "amid", "asked"}
-
-
-def _leads_on(tokens: Sequence[Token], behind: int, high: int) -> bool:
-    """Whether a quotation in marks follows right behind the cue: 'Ng said, "No."'."""
-    at = behind
-    while at < min(len(tokens), behind + 2) and tokens[at].low in (",", ":"):
-        at += 1
-    return at < len(tokens) and at > behind and tokens[at].region >= 0
-
-
-def _parts_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the token ends a clause before its cue: a comma, or one in marks."""
-    token = tokens[at]
-    if token.region >= 0:
-        return at > 0 and tokens[at - 1].low == "," and tokens[at - 1].region >= 0
-    return token.low in (",", "—", "–", "--", "?")
-
-
-def _may_invert(verb: Verb) -> bool:
-    return verb.form.lemma in _INVERTED and "base" not in verb.form.forms
-
-
-_INVERTED = frozenset("say add report announce write note explain".split())
-
-
-def _goes_on(tokens: Sequence[Token], at: int, end: int, content: Range | None) -> bool:
-    """Whether the clause that the cue cut in two goes on behind it."""
-    if is_finite(tokens, at) or tokens[at].low in _CARRIERS:
-        return True
-    # "Over the years, she said, the shop grew": all of the clause stands behind
-    opened = content is None or not has_clause(tokens, content[0] + 1, content[1])
-    return opened and has_clause(tokens, at, end)
-
-
-_CARRIERS = frozenset(("and", "but", "because", "if", "unless", "or", "so"))
-
-
-def _closes(tokens: Sequence[Token], at: int, high: int) -> bool:
-    """Whether what follows a cue is no content: an end, a time, a place of speaking."""
-    if at >= high:
-        return True
-    token = tokens[at]
-    if token.region >= 0:
-        return False
-    if not token.is_word:
-        return token.low != ":"
-    low = token.low
-    if low in DAYS or low in TIME_NOUNS or low in ("last", "this", "earlier", "late"):
-        return not has_clause(tokens, at + 1, high)
-    if low in PREPOSITIONS or is_adverb(low):
-        return not any(
-            tokens[k].low == "that" for k in range(at, min(high, at + 10))
-        ) and not _clause_follows(tokens, at, high)
-    return False
-
-
-def _clause_follows(tokens: Sequence[Token], at: int, high: int) -> bool:
-    begin = skip_adjuncts(tokens, at, high)
-    return (
-        begin < high
-        and begin > at
-        and tokens[begin].is_word
-        and tokens[begin].low not in PREPOSITIONS
-        and has_clause(tokens, begin + 1, high)
-    )
-
-
-def _make(
-    passage: Passage,
-    parts: Sequence[Range],
-    cue: Range,
-    source: Range,
-    lemma: str,
-    frame: str,
-) -> Finding:
-    tokens = passage.tokens
-    return Finding(
-        content=tuple(chars(tokens, part) for part in parts),
-        cue=(chars(tokens, cue),),
-        source=(chars(tokens, source),),
-        lemma=lemma,
-        frame=frame,
-        marked=False,
-        score=score_cue(lemma, frame),
-    )

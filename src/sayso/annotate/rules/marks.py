@@ -12,7 +12,9 @@ Side = Literal["open", "close", "either", "none"]
 # Every sign that may open or close a quotation; two single signs in a row are one
 # double mark, as typewriters and wire desks write it.
 # A longer run of signs is ornament or noise and marks nothing.
-_MARK = re.compile(r"(?P<run>[\"“”„‟«»'‘’‚‹›`]{5,})|''|``|’’|‘‘|[\"“”„‟«»＂〝〞'‘’‚‹›`]")
+_MARK = re.compile(
+    r"(?P<run>[\"“”„‟«»'‘’‚‹›`]{5,})|''|``|’’|‘‘|[\"“”„‟«»＂〝〞'‘’‚‹›`]"
+)
 _DOUBLE = frozenset(("''", "``", "’’", "‘‘", *'"“”„‟«»＂〝〞'))
 _OPENERS = frozenset(("``", "‘‘", *"“„‟«〝‘‚‹`"))
 _CLOSERS = frozenset(("’’", *"”»〞›"))

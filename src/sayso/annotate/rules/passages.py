@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.annotate.rules.marks import Marked, find_marked
 from sayso.values import Article, BlockKind, Span
@@ -182,6 +183,4 @@ def _split_sentences(
         elif given and (token.is_capital or not token.low[0].isalpha()):
             cuts.append(at)
     cuts.append(len(tokens))
-    return tuple(
-        (one, other) for one, other in zip(cuts, cuts[1:], strict=False) if other > one
-    )
+    return tuple((one, other) for one, other in pairwise(cuts) if other > one)
