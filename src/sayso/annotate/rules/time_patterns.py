@@ -64,7 +64,7 @@ _SHAPES = (
     rf"(?:(?:around|about|last|this[ ]past)[ ])?(?:{CLOCK},?[ ](?:on[ ])?)?"
     rf"(?:{WEEKDAY},?[ ])?"
     rf"(?:{_EDGE}[ -])?{_DATE}(?:[ ]{PART})?",
-    rf"(?:{_EDGE}[ -])?(?:(?:last|next|this|past)[ ])?{MONTH}(?:[ ]{YEAR})?",
+    rf"(?:{_EDGE}[ -])?(?:(?:last|next|this|past|that)[ ])?{MONTH}(?:[ ]{YEAR})?",
     # [about 9 a.m. on] [early|last|next] Wednesday [morning]
     rf"(?:(?:(?:around|about)[ ])?{CLOCK},?[ ](?:on[ ])?)?(?:{_EDGE}[ ])?"
     rf"(?:(?:this[ ](?:past|coming)|the[ ](?:previous|following)|last|next|this|past|"

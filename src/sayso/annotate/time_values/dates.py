@@ -59,8 +59,8 @@ _PAST_WEIGHT = 3.0
 
 def value_date(words: str, anchor: Anchor) -> str | None:
     """The value of a date that a calendar names; None where the words name none."""
-    readers = (_read_numeric, _read_day, _read_month, _read_quarter, _read_season,
-               _read_years, _read_holiday)  # fmt: skip
+    readers = (_read_numeric, _read_holiday, _read_day, _read_month, _read_quarter,
+               _read_season, _read_years)  # fmt: skip
     for read in readers:
         value = read(words, anchor)
         if value is not None:

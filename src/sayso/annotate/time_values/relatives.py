@@ -153,6 +153,12 @@ def _read_unit(words: str, anchor: Anchor) -> str | None:
         return None
     which, unit = match.group(1) or "", match.group(2)
     if (
+        which == "next"
+        and words.startswith("the ")
+        and unit in ("day", "week", "month")
+    ):
+        which = "following"
+    if (
         which in ("that", "same", "following", "previous", "preceding")
         and anchor.reference
     ):

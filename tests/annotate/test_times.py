@@ -1,0 +1,62 @@
+"""Time expressions: their spans, types and values, and what is no time."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from case_files import Case, load_cases
+from factories import make_article
+from sayso.annotate.rules.times import find_times
+from sayso.annotate.times import value_times
+
+WORDS = st.lists(
+    st.sampled_from(
+        "in on the last next a an 3 31 1999 2020-13-45 May march Sept. 30 Friday "
+        "night two weeks years ago earlier later early of quarter third first 12:30 p.m. noon "
+        "half ² ٣ ½ 99999999999999999999 , . ' 90s century every daily said will "
+        "\n \n\n \u200f 👍".split(" ")
+    ),
+    max_size=14,
+).map(" ".join)
+DAYS = st.sampled_from([None, "2020-02-29", "0001-01-01", "9999-12-31T23:59:00Z"])
+
+
+def read_times(case: Case) -> list[list[str | None]]:
+    article = make_article(case.input["text"], published=case.input["published"])
+    times = value_times(article, find_times(article))
+    return [[article.words_of(t.span), t.type, t.value, t.modifier] for t in times]
+
+
+@pytest.mark.parametrize("case", load_cases("annotate", "times"))
+def test_times_as_expected(case: Case) -> None:
+    assert read_times(case) == case.expected
+
+
+@pytest.mark.parametrize("case", load_cases("annotate", "times_negative"))
+def test_what_only_looks_like_a_time(case: Case) -> None:
+    assert read_times(case) == case.expected
+
+
+@settings(max_examples=200)
+@given(WORDS, DAYS)
+def test_any_words_give_ordered_spans_and_keep_them(
+    text: str, published: str | None
+) -> None:
+    article = make_article(text, published=published)
+    found = find_times(article)
+    valued = value_times(article, found)
+    assert [time.span for time in valued] == [time.span for time in found]
+    for before, after in pairwise(found):
+        assert before.span.end <= after.span.start
+
+
+@given(WORDS)
+def test_without_publication_no_year_is_invented(text: str) -> None:
+    article = make_article(text.replace("1999", "").replace("2020-13-45", ""))
+    for time in value_times(article, find_times(article)):
+        value = time.value or ""
+        assert not value.startswith(("201", "202")), value
