@@ -15,6 +15,7 @@ from sayso.compare.origins import (
     share_channels,
 )
 from sayso.compare.pages import Page, Weights, open_pages, weigh_ideas
+from sayso.compare.particulars import read_particulars
 from sayso.compare.singles import find_singles
 from sayso.compare.statements import Statement, find_statements
 from sayso.compare.verdicts import find_clashes
@@ -74,7 +75,9 @@ def find_facts(
     weights = weigh_ideas(pages)
     by_id = {identity.id: identity for identity in identities}
     claims = [
-        claim for at, page in enumerate(pages) for claim in read_claims(at, page, by_id)
+        claim
+        for at, page in enumerate(pages)
+        for claim in (*read_claims(at, page, by_id), *read_particulars(at, page))
     ]
     groups = group_claims(claims, weights)
     clashes = list(find_clashes(groups, weights, _order_reports(reports)))

@@ -92,7 +92,7 @@ def equal_value(claim: Claim) -> str:
 def _is_same(claim: Claim, other: Claim, weights: Weights) -> bool:
     """Whether two claims of one topic and value are about one thing."""
     shared = weights.add(claim.context & other.context)
-    if claim.topic[0] in ("age", "state", "home"):
+    if claim.topic[0] in ("age", "state", "home", "weapon", "place of death"):
         return True
     if claim.topic == ("hour",) and ":" in equal_value(claim):
         return True

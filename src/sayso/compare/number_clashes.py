@@ -143,6 +143,18 @@ def clash_homes(groups: Sequence[Group]) -> Iterator[Clash]:
             yield Clash((one, other), "precision", frozenset())
 
 
+def clash_particulars(groups: Sequence[Group]) -> Iterator[Clash]:
+    """Particulars of which some report each gives one only, and another one."""
+    of_page = _list_values(groups)
+    for one, other in combinations(groups, 2):
+        sole = all(
+            any(len(of_page[page]) == 1 for page in group.pages)
+            for group in (one, other)
+        )
+        if sole and not one.pages & other.pages:
+            yield Clash((one, other), "contradicted", frozenset())
+
+
 def _are_left(one: Group, other: Group, of_page: dict[int, set[str]]) -> bool:
     """Whether two reports give just these two values beside those they share."""
     return any(

@@ -10,6 +10,7 @@ from sayso.compare.number_clashes import (
     clash_ages,
     clash_homes,
     clash_numbers,
+    clash_particulars,
     clash_states,
 )
 from sayso.compare.pages import Weights
@@ -40,6 +41,8 @@ def find_clashes(
             yield from clash_ages(ranked, ages, weights, is_later)
         elif topic[0] == "state":
             yield from clash_states(ranked, weights, is_later)
+        elif topic[0] in ("weapon", "place of death"):
+            yield from clash_particulars(ranked)
         elif topic[0] == "home":
             yield from clash_homes(ranked)
         elif topic[0] in ("when", "hour"):
