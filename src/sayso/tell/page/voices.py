@@ -35,6 +35,7 @@ class Voices:
     """The people of one story and the names to show for them."""
 
     identities: dict[str, Identity]
+    ranks: dict[str, int]
     by_person: dict[tuple[str, str], str]
     places: Places
 
@@ -57,9 +58,14 @@ class Voices:
         return self.name_people(known) if known else self.describe_source(quote)
 
     def name_people(self, people: tuple[str, ...]) -> Voice:
-        """The names of these identities as one label."""
-        names = [self.identities[one].name for one in people]
-        return Voice(shorten_words(join_words(names), max_chars=90), people)
+        """The names of these identities as one label.
+
+        In the order of the story's people, so that "Ada and Jo Pell" are the voice that
+        "Jo and Ada Pell" are.
+        """
+        ordered = tuple(sorted(people, key=lambda one: self.ranks[one]))
+        names = [self.identities[one].name for one in ordered]
+        return Voice(shorten_words(join_words(names), max_chars=90), ordered)
 
     def describe_source(self, quote: Quote) -> Voice:
         """The words that a report itself uses for a speaker nobody could name.
@@ -83,4 +89,5 @@ def find_voices(comparison: Comparison, places: Places) -> Voices:
         for one in comparison.identities
         for tie in one.ties
     }
-    return Voices(identities, by_person, places)
+    ranks = {id: rank for rank, id in enumerate(identities)}
+    return Voices(identities, ranks, by_person, places)
