@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from heapq import nsmallest
 
 from sayso.group.prints import Print
 from sayso.group.weights import Weights
@@ -59,8 +60,11 @@ def _find_nearest(
     }
     nearest: set[int] = set()
     for measure in (scores, decayed):
-        ranked = sorted(measure, key=lambda other: (-round(measure[other], 9), other))
-        nearest.update(ranked[:_NEAREST])
+        # Rounded, so that the order in which weights were added never decides.
+        ranked = nsmallest(
+            _NEAREST, ((-round(score, 9), other) for other, score in measure.items())
+        )
+        nearest.update(other for _, other in ranked)
     return nearest
 
 

@@ -13,7 +13,8 @@ from sayso.group.weights import Weights
 # with the same rare full name. Looked at on the links that three development sets get;
 # tried -3 to 0: below -1.5 stories of one topic run together ("missile tests").
 _THREAD_LOG_ODDS = -1.0
-_RARE_WEIGHT = 4.0
+# A name in more reports than this is a place or an office that many stories share.
+_RARE_REPORTS = 12
 
 
 def link_storylines(
@@ -47,8 +48,10 @@ def link_storylines(
 
 
 def _share_rare_name(one: Print, other: Print, weights: Weights) -> bool:
+    """Whether both lead with a full name that few reports hold, and come back to it."""
     return any(
-        weights.pairs.weigh(name) >= _RARE_WEIGHT
-        and all(part in one.lead or part in other.lead for part in name.split())
-        for name in one.pairs.keys() & other.pairs
+        weights.pairs.counts.get(name, 0) <= _RARE_REPORTS
+        and all(part in one.lead and part in other.lead for part in name.split())
+        and min(found.names[name.split()[-1]] for found in (one, other)) >= 2
+        for name in sorted(one.pairs.keys() & other.pairs)
     )
