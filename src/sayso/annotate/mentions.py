@@ -8,6 +8,7 @@ from typing import Literal
 
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import (
+    FORMS_OF_ADDRESS,
     TITLES,
     is_person_noun,
     make_singular,
@@ -171,6 +172,8 @@ def tell_being(noun: str) -> tuple[Being, bool]:
     >>> tell_being("lawmakers"), tell_being("ministry"), tell_being("letter")
     (('group', True), ('organization', False), ('document', False))
     """
+    if noun in FORMS_OF_ADDRESS:
+        return "unknown", False
     if noun in TITLES or is_person_noun(noun):
         return "person", False
     if is_group_noun(noun):

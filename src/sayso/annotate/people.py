@@ -254,7 +254,7 @@ def _tie_by_key(cast: Cast, reference: Reference) -> Character | None:
     family = _find_family(cast, reference)
     if family is not None:
         return family
-    if reference.speaks < 0:
+    if reference.speaks < 0 or _is_event(reference):
         return None
     character = cast.add(_kind_of(reference), _words_of(cast.scene, reference))
     character.gender = reference.gender
@@ -282,6 +282,15 @@ _COURT_PAPERS = frozenset(
     "complaint lawsuit suit affidavit indictment filing document record warrant charge "
     "subpoena verdict ruling motion petition".split()
 )
+
+
+def _is_event(reference: Reference) -> bool:
+    """Whether a head noun is for what happens rather than for who speaks."""
+    singular = make_singular(reference.noun)
+    return reference.being == "unknown" and (
+        singular.endswith(("ing", "tion", "sion", "ment", "ness", "ence"))
+        or singular in ("anyone", "nobody", "no one", "nothing", "it", "this", "that")
+    )
 
 
 def _find_family(cast: Cast, reference: Reference) -> Character | None:

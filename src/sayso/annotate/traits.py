@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import (
+    FORMS_OF_ADDRESS,
     HONORIFICS,
     RELATIONS,
     TITLE_COMPANIONS,
@@ -74,10 +75,12 @@ def _read_before(scene: Scene, first: int, traits: Traits) -> None:
     if start >= first:
         return
     last = scene.words[first - 1].folded.rstrip(".")
+    _read_age_word(last, traits)
     if not (is_person_noun(make_singular(last)) or make_singular(last) in TITLES):
         return
     begin = _start_of_role(scene, start, first)
-    traits.roles.append((begin, first))
+    if first - begin > 1 or last not in FORMS_OF_ADDRESS:
+        traits.roles.append((begin, first))
     for at in range(begin, first):
         folded = scene.words[at].folded
         told = HONORIFICS.get(folded) or noun_gender(folded)

@@ -20,6 +20,12 @@ HONORIFICS = {
     "grandma": "female", "grandpa": "male",
 }  # fmt: skip
 
+# Titles that tell nothing but gender or degree; they never stand for a person alone.
+FORMS_OF_ADDRESS = list_entries(
+    "mr mr. mrs mrs. ms ms. miss mx mx. sir dame madame monsieur messrs dr dr. fr fr. "
+    "prof prof."
+)
+
 TITLES = frozenset(HONORIFICS) | list_entries(
     """
     dr dr. prof prof. professor rev rev. reverend fr fr. pastor rabbi imam bishop

@@ -86,6 +86,13 @@ def find_runs(
         at = stop
 
 
+# Heads that a possessive may stand before inside a name: "Queen Ada's College".
+_OWNED_HEADS = list_entries(
+    "county hospital cathedral church college school university square island bay "
+    "chapel academy hall park point hotel market"
+)
+
+
 def _can_start(token: Token) -> bool:
     return token.is_capital and not token.text.isdigit()
 
@@ -95,9 +102,12 @@ def _extend_run(text: str, tokens: Sequence[Token], at: int) -> int:
     stop = at + 1
     while stop < len(tokens) and stop - at < 14:
         before, token = tokens[stop - 1], tokens[stop]
-        if token.line != before.line or before.is_possessive:
+        owned = before.is_possessive and not (
+            token.is_capital and token.folded in _OWNED_HEADS
+        )
+        if token.line != before.line or owned:
             break
-        gap = text[before.end : token.start]
+        gap = text[before.full_end : token.start]
         if gap == ", " and token.folded in _SUFFIXES:
             stop += 1
             continue
@@ -317,9 +327,8 @@ def _is_title(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1]
     if known:
         tail = tokens[-1].folded
-        return not (
-            tail in BODY_HEADS and tail not in TITLES and len(tokens) - index < 4
-        )
+        head = tail in BODY_HEADS | _OWNED_HEADS and tail not in TITLES
+        return not (head and len(tokens) - index < 4)
     return (
         any(
             word.folded in TITLES
@@ -356,10 +365,7 @@ def _trim_run(run: Run, counts: CapitalCounts) -> Iterator[Run]:
             or first.text in _CAPITAL_SHORTS
         )
         if (function or first.folded in _NEVER) and not known:
-            keep = _is_month_name(tokens) or (
-                first.folded == "the" and _is_body_with_article(tokens, counts)
-            )
-            dropped = not keep
+            dropped = not _is_month_name(tokens)
         elif first.opens and not known and _is_droppable(tokens, counts):
             dropped = True
         elif first.folded in PEOPLES and not known and not _keeps_people(tokens):
@@ -396,14 +402,6 @@ def _is_month_name(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _is_body_with_article(tokens: Sequence[Token], counts: CapitalCounts) -> bool:
-    """Whether "The" belongs to the name, as in a paper's: never decided for yes.
-
-    Reports write "the Guardian" and "The Guardian" alike; the name is without it.
-    """
-    return False
-
-
 def _is_droppable(tokens: Sequence[Token], counts: CapitalCounts) -> bool:
     """Whether the first word has its capital only because it opens something."""
     first = tokens[0]
@@ -423,7 +421,8 @@ def _is_droppable(tokens: Sequence[Token], counts: CapitalCounts) -> bool:
             and not counts.capital[first.folded]
         )
     if counts.capital[first.folded] > counts.small[first.folded]:
-        return first.folded in FUNCTION_WORDS
+        dull = first.folded in PLAIN_WORDS and not counts.alone[first.folded]
+        return first.folded in FUNCTION_WORDS or dull
     if is_plain(first, counts):
         return True
     known = first.folded in GIVEN_NAMES | PLACES | BODIES

@@ -77,10 +77,14 @@ class Token:
 
 @dataclass(slots=True)
 class CapitalCounts:
-    """How often each folded word stands with and without a capital where it tells."""
+    """How often each folded word stands with and without a capital where it tells.
+
+    ``alone`` counts capitals beside no other capital word.
+    """
 
     capital: Counter[str] = field(default_factory=Counter)
     small: Counter[str] = field(default_factory=Counter)
+    alone: Counter[str] = field(default_factory=Counter)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
@@ -171,14 +175,18 @@ def count_capitals(
     """Counts of words with and without capital, where a capital tells something."""
     counts = CapitalCounts()
     previous: Token | None = None
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if token.line in title_lines:
             previous = None
             continue
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
         if not token.text[0].isupper():
             counts.small[token.folded] += 1
         elif not token.opens:
             counts.capital[token.folded] += 1
+            before_is = previous is not None and previous.text[0].isupper()
+            if not before_is and (after is None or not after.text[0].isupper()):
+                counts.alone[token.folded] += 1
             if previous is not None and previous.text[0].isupper():
                 counts.pairs[previous.folded, token.folded] += 1
         previous = token

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.annotate.lexicons.entries import list_entries
 from sayso.annotate.lexicons.given_names import GIVEN_NAMES
 from sayso.annotate.lexicons.organizations import BODIES, BODY_HEADS, LEGAL_FORMS
 from sayso.annotate.lexicons.places import (
@@ -91,6 +92,8 @@ def score_form(run: Run) -> TypeScores:
         scores.organization += 3
     elif any(word in BODY_HEADS for word in words) and {"of", "for"} & set(words):
         scores.organization += 4
+    if several and run.tokens[0].is_upper and 2 <= len(first) <= 5:
+        scores.organization += 0.0 if first in GIVEN_NAMES else 1.0
     if "&" in phrase or (several and words.count("and")):
         scores.organization += 2
     if several and last in PLACE_HEADS and last not in BODY_HEADS:
@@ -120,9 +123,32 @@ def score_form(run: Run) -> TypeScores:
     return scores
 
 
+# Heads that are family names too: "Lauren Hill".
+_FAMILY_HEADS = list_entries(
+    """
+    hill hills park lake lakes field forest castle bridge cape bay brook woods bank
+    house church star temple post mills farm summit strand street moore shore range
+    lane place ridge point pier march cross valley marsh wells fields forrest cook
+    chambers banks brothers bishop bar guard u union
+    """
+)
+
+
 def _score_person_form(run: Run, words: Sequence[str]) -> float:
     """How much the words of a name look like a person's."""
     score = 0.0
+    hard_head = words[-1] in (PLACE_HEADS | BODY_HEADS) - _FAMILY_HEADS
+    if len(words) > 1 and hard_head:
+        return -1.0
+    first = run.tokens[0]
+    if (
+        len(words) > 1
+        and first.is_upper
+        and len(words[0]) <= 5
+        and not first.is_initial
+    ):
+        # "WKLR Lowell", but "ADA Stone" where a column begins.
+        score -= 0.0 if words[0] in GIVEN_NAMES else 1.5
     if len(words) == 1:
         if run.tokens[0].is_upper and len(words[0]) <= 5:
             return score
