@@ -15,9 +15,9 @@ from sayso.annotate.times import value_times
 
 WORDS = st.lists(
     st.sampled_from(
-        "in on the last next a an 3 31 1999 2020-13-45 May march Sept. 30 Friday "
-        "night two weeks years ago earlier later early of quarter third first 12:30 p.m. noon "
-        "half ² ٣ ½ 99999999999999999999 , . ' 90s century every daily said will "
+        "in on the last next a an 3 31 1999 2020-13-45 May march Sept. 30 Friday night "
+        "two weeks years ago earlier later early of quarter third first 12:30 p.m. "
+        "noon half ² ٣ ½ 99999999999999999999 , . ' 90s century every daily said will "
         "\n \n\n \u200f 👍".split(" ")
     ),
     max_size=14,

@@ -126,7 +126,8 @@ def _value_point(plain: str, anchor: Anchor) -> str | None:
     elif words in ("the next", "the following", "the same", "that", "the previous"):
         words = f"{words} day"
     elif words in ("", "the", "around", "mid", "early", "late"):
-        words = "today"
+        # "At 10.30pm" alone: the day of publication would be a guess.
+        return f"XXXX-XX-XX{clock.value}"
     day = _value_day(words, anchor)
     return f"{day or 'XXXX-XX-XX'}{clock.value}"
 

@@ -137,21 +137,23 @@ def blank_quoted(footing: Footing, span: Span) -> str:
 
 
 def _find_paragraph(footing: Footing, span: Span) -> int:
-    starts = [block.span.start for block in footing.report.article.blocks]
-    return bisect_right(starts, span.start)
+    blocks = footing.report.article.blocks
+    return bisect_right(blocks, span.start, key=lambda block: block.span.start)
 
 
 def _find_dating(footing: Footing, span: Span, plain: str) -> Dating | None:
     """The first date of a sentence that is the date of its event."""
     report = footing.report
-    starts = [time.span.start for time in report.times]
-    low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    low, high = (
+        bisect_left(report.times, at, key=lambda time: time.span.start)
+        for at in (span.start, span.end)
+    )
     first: Dating | None = None
     for time in report.times[low:high]:
         at = time.span.start - span.start
         if plain[at : at + 1].isspace() or not _is_dated(footing, time):
             continue
-        if at > 0 and _is_of_another(plain[:at]):
+        if at > 0 and _is_of_another(plain, at):
             continue
         # "Last month's quiz raised ..." dates the quiz, not the raising.
         if plain[at + len(time.span) :].startswith(("'s ", "’s ")):
@@ -182,8 +184,13 @@ def _is_dated(footing: Footing, time: TimeExpression) -> bool:
     return _DAY_WORD.search(footing.report.article.words_of(time.span)) is not None
 
 
-def _is_of_another(before: str) -> bool:
-    """Whether a date belongs to something else: "following her arrest in May"."""
+def _is_of_another(plain: str, at: int) -> bool:
+    """Whether a date belongs to something else: "following her arrest in May".
+
+    Only 200 characters before it are read.
+    """
+    low = max(0, at - 200)
+    before = plain[low:at]
     if before.rstrip().lower().endswith(("just before", "just after", "shortly after",
                                          "shortly before")):  # fmt: skip
         return False
@@ -191,4 +198,4 @@ def _is_of_another(before: str) -> bool:
         return True
     match = _OTHER_TIME.search(before)
     # At the head of the sentence the whole phrase is the event's own time.
-    return match is not None and before[: match.start()].strip() != ""
+    return match is not None and (low > 0 or before[: match.start()].strip() != "")
