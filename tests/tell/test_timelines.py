@@ -43,7 +43,6 @@ def make_report(text: str, id: str = "a", **fields: Any) -> Annotated:
         for at in range(len(text))
         if text.startswith(name, at)
     ]
-    words_of = article.words_of
     people = tuple(
         Person(
             id=f"p{nth}",
