@@ -19,6 +19,9 @@ _INDEFINITE = frozenset("a an another one some any many several most few no".spl
 _SAME_DUTY, _SAME_MARK, _SAME_AGE, _SAME_GENDER = 3.0, 0.8, 3.0, 0.8
 _ENOUGH, _AHEAD = 2.6, 0.5
 _CHILD = 15
+_SAME_LIFE = 1.5
+# How present somebody must be for a description with another name in it.
+_IN_VIEW = 1.8
 _PLAIN_MARKS = FUNCTION_WORDS | frozenset(
     "former top senior chief young old late veteran longtime embattled popular famous "
     "award-winning retired ousted outspoken first current new newly local".split()
@@ -134,7 +137,12 @@ def _score(
         score += _SAME_AGE
     if gender and character.likely_gender == gender:
         score += _SAME_GENDER
+    fits_age = _fits_life(reference.noun, character.age)
+    if fits_age is not None:
+        score += _SAME_LIFE if fits_age else -_SAME_DUTY
     presence = weigh(cast, character, reference.first)
+    if presence < _IN_VIEW and _names_other(cast, reference, character):
+        return 0.0
     if score < 2:
         epithet = make_singular(reference.noun) in _EPITHETS
         plain = not reference.owner[1]
@@ -143,6 +151,35 @@ def _score(
         # "the star" for whoever is in view, unless the text gave them another office.
         score -= 0.8 if character.duties and not shared else 0.0
     return score + 0.7 * presence
+
+
+def _fits_life(noun: str, age: int | None) -> bool | None:
+    """Whether an age is within a noun's time of life; None where either tells nothing.
+
+    >>> _fits_life("teenager", 15), _fits_life("boy", 40), _fits_life("baker", 40)
+    (True, False, None)
+    """
+    span = _LIVES.get(make_singular(noun))
+    if span is None or age is None:
+        return None
+    return span[0] <= age <= span[1]
+
+
+def _names_other(cast: Cast, reference: Reference, character: Character) -> bool:
+    """Whether a name before the noun is none of the character's: "the Ohio senator"."""
+    named = {
+        cast.scene.words[at].folded.removesuffix("'s")
+        for at in range(*reference.modifiers)
+        if cast.scene.name_at[at] >= 0
+    }
+    return bool(named) and not named & character.marks
+
+
+_LIVES = {
+    "baby": (0, 3), "infant": (0, 2), "toddler": (0, 4), "child": (0, 17),
+    "boy": (0, 18), "girl": (0, 18), "kid": (0, 17), "youth": (10, 24),
+    "teen": (13, 19), "teenager": (13, 19), "man": (17, 120), "woman": (17, 120),
+}  # fmt: skip
 
 
 def _differs(words: tuple[str, ...], character: Character) -> bool:

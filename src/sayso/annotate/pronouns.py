@@ -45,6 +45,8 @@ def _fits(cast: Cast, reference: Reference, character: Character) -> bool:
     """Whether number, kind and gender allow it."""
     if _is_inside_own_name(reference, character):
         return False
+    if character.is_place and not any(one.speaks >= 0 for one in character.mentions):
+        return False
     if reference.gender:
         if character.kind != "person":
             return False

@@ -190,15 +190,15 @@ BODY_NOUNS = list_entries(
 # Nouns for a text that speaks for whoever wrote it.
 DOCUMENT_NOUNS = list_entries(
     """
-    affidavit advisory alert announcement article biography blog book brief briefing
-    brochure bulletin caption charge charges column communique communiqué complaint
-    court_documents court_filing court_records criminal_complaint data declaration
-    diary dispatch document documents editorial email e-mail emails essay estimate
-    estimates exhibit facebook_post figures file filing filings finding findings
-    handbook headline indictment interview invitation investigation lawsuit leaflet
-    letter manifesto manual memo memoir memorandum message minutes motion note notice
-    obituary op-ed opinion order page pamphlet paper papers petition plan playbook
-    poll post posting posts prospectus record records release report reports
+    autopsy affidavit advisory alert announcement article biography blog book brief
+    briefing brochure bulletin caption charge charges column communique communiqué
+    complaint court_documents court_filing court_records criminal_complaint data
+    declaration diary dispatch document documents editorial email e-mail emails essay
+    estimate estimates exhibit facebook_post figures file filing filings finding
+    findings handbook headline indictment interview invitation investigation lawsuit
+    leaflet letter manifesto manual memo memoir memorandum message minutes motion note
+    notice obituary op-ed opinion order page pamphlet paper papers petition plan
+    playbook poll post posting posts prospectus record records release report reports
     resolution review ruling script sign signs speech statement statements statistics
     study studies subpoena suit summary survey sworn_statement testimony text texts
     transcript tweet tweets verdict video warrant website will writ analysis census

@@ -89,7 +89,8 @@ def find_runs(
 # Heads that a possessive may stand before inside a name: "Queen Ada's College".
 _OWNED_HEADS = list_entries(
     "county hospital cathedral church college school university square island bay "
-    "chapel academy hall park point hotel market"
+    "chapel academy hall park point hotel market office department club association "
+    "union guild"
 )
 
 
@@ -329,13 +330,12 @@ def _is_title(tokens: Sequence[Token], index: int) -> bool:
         tail = tokens[-1].folded
         head = tail in BODY_HEADS | _OWNED_HEADS and tail not in TITLES
         return not (head and len(tokens) - index < 4)
-    return (
-        any(
-            word.folded in TITLES
-            for word in tokens[index + 1 : index + 3]
-            if word.is_capital
+    follows = [word.folded for word in tokens[index + 1 : index + 3]]
+    return after.is_capital and (
+        follows[0] in TITLES
+        or (
+            len(follows) > 1 and follows[0] in TITLE_COMPANIONS and follows[1] in TITLES
         )
-        and after.is_capital
     )
 
 
