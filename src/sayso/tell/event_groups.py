@@ -53,7 +53,7 @@ def group_happenings(
         key=lambda tie: (-tie[0], tie[1], tie[2]),
     )
     for strength, one, other in ties:
-        groups.join(one, other, is_sure=strength >= 2.0)
+        groups.join(one, other, strength)
     return groups.list()
 
 
@@ -65,24 +65,33 @@ class _Groups:
         self._group_of = list(range(len(happenings)))
         self._members = {at: [at] for at in range(len(happenings))}
 
-    def join(self, one: int, other: int, *, is_sure: bool) -> None:
-        """Joins the groups of two happenings where nothing forbids it."""
+    def join(self, one: int, other: int, strength: float) -> None:
+        """Joins the groups of two happenings where nothing forbids it.
+
+        From 2 on one report may add a second sentence; from 3 on dates may clash.
+        """
         low, high = sorted((self._group_of[one], self._group_of[other]))
         if low == high:
             return
-        if not is_sure and self._clash(low, high):
+        if strength < 3 and self._clash(low, high):
+            return
+        if strength < 2 and self._repeat(low, high):
             return
         self._members[low] += self._members.pop(high)
         for at in self._members[low]:
             self._group_of[at] = low
 
     def _clash(self, low: int, high: int) -> bool:
-        """Whether the groups are dated apart, or hold two sentences of a report."""
+        """Whether the groups are dated apart."""
         for one in self._members[low]:
             for other in self._members[high]:
                 a, b = self._happenings[one], self._happenings[other]
                 if a.dating and b.dating and not can_agree(a.dating, b.dating):
                     return True
+        return False
+
+    def _repeat(self, low: int, high: int) -> bool:
+        """Whether one report would tell the event in two places."""
         reports = {self._happenings[at].sentence.report for at in self._members[low]}
         others = {self._happenings[at].sentence.report for at in self._members[high]}
         return bool(reports & others) and reports != others

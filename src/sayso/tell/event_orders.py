@@ -227,8 +227,26 @@ def _rank(
     return start, not is_next, report, event.published is not None, first, at
 
 
+def _lean_on_told(events: Sequence[Ordered], starts: list[date | None]) -> None:
+    """Gives an undated event the day of the dated one told before it in a report.
+
+    Only to sort by: the rest of a report goes on from the event it opened with.
+    """
+    leant: dict[int, date] = {}
+    for _, told in sorted(_by_report(events).items()):
+        last: date | None = None
+        for _, at in told:
+            bounds = events[at].bounds
+            if bounds is not None:
+                last = bounds[0]
+            elif starts[at] is None and last is not None:
+                leant[at] = min(last, leant.get(at, last))
+    for at, day in leant.items():
+        starts[at] = day
+
+
 def _reckon_starts(events: Sequence[Ordered], after: Sequence[set[int]]) -> list[date]:
-    """A day to sort each event by: its own, the last before it, or the next behind."""
+    """A day to sort each event by: its own, or that of what lies before or behind."""
     starts: list[date | None] = [
         event.bounds[0] if event.bounds else None for event in events
     ]
@@ -244,6 +262,7 @@ def _reckon_starts(events: Sequence[Ordered], after: Sequence[set[int]]) -> list
                     changed = True
         if not changed:
             break
+    _lean_on_told(events, starts)
     for _ in events:
         changed = False
         for at, following in enumerate(after):

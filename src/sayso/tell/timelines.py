@@ -120,7 +120,7 @@ def _score(draft: _Draft, pool: Pool) -> float:
     # What a report opens with is its news.
     score += max(0, 2 - min(h.sentence.order for h in draft.happenings))
     if draft.telling.is_ahead:
-        score -= 2.0
+        score -= 4.0
     near = max(
         (
             likeness

@@ -30,6 +30,11 @@ _HEDGING = frozenset(
     "than nearly almost roughly approximately over some $ no. no".split()
 )
 _PARTS = frozenset("morning afternoon evening night lunchtime".split())
+# "The night shift", "the morning rush": no time of day.
+_PART_NOUNS = frozenset(
+    "shift shifts club show sky bus life market school time rush news star paper "
+    "papers train watchman prayers tea".split()
+)
 # No time runs further than this before or behind a word that marks it.
 _REACH = 80
 _NO_TIME = frozenset(
@@ -94,6 +99,8 @@ def _is_time(text: str, start: int, end: int) -> bool:
         return False
     if " " not in plain and "-" not in plain:
         return _is_lone_time(words, before, after, text[end : end + 1])
+    if plain.split()[-1] in _PARTS and after.lower() in _PART_NOUNS:
+        return False
     if plain.startswith(("a ", "an ")) and before in ("such", "quite"):
         return False
     return not (plain.split()[0] == "the" and plain.endswith(" half"))
