@@ -27,6 +27,7 @@ _VAGUE_VALUES = {
 }
 # A clock time further than this from the last day named is taken on its own.
 _NEAR = 200
+_QUARTER = re.compile(r"\d{4}-Q\d")
 _CALENDAR = re.compile(r"\d{4}(?:-|\Z)")
 
 
@@ -44,7 +45,7 @@ def value_times(
     told in the historic present.
     """
     valued: list[TimeExpression] = []
-    reference, told_at = "", 0
+    reference, quarter, told_at = "", "", 0
     published = article.published_day
     # At the ends of the calendar there is no year before or behind to lean on.
     if published is not None and not 1000 <= published.year <= 9000:
@@ -54,6 +55,7 @@ def value_times(
         anchor = Anchor(
             published=published,
             reference=reference,
+            quarter=quarter,
             direction=_direct(article.text, start, end),
             is_indefinite=_is_indefinite(article.text, start, end),
             is_near=bool(reference) and _is_near(article.text, told_at, start),
@@ -63,6 +65,7 @@ def value_times(
         valued.append(found)
         if _is_topic(found, words):
             reference, told_at = (found.value or "").split("T")[0], end
+            quarter = reference if _QUARTER.fullmatch(reference) else quarter
     return tuple(valued)
 
 

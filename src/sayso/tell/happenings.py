@@ -56,9 +56,8 @@ class Happening:
     ``number`` is the sentence's place in the pool. ``dating`` is its date, None where
     it has none. ``sequence`` is "before", "after" or "next" where a cue says so.
     ``is_peg`` tells that it is what its report is about now, ``is_announced`` that
-    the verb is
-    one that makes news, ``is_back`` that it looks back (past perfect), ``is_ahead``
-    that part of it is yet to come.
+    the verb is one that makes news, ``is_back`` that it looks back (past perfect),
+    ``is_ahead`` that part of it is yet to come.
     """
 
     number: int

@@ -33,7 +33,8 @@ class Anchor:
     """What the value of one time expression may lean on.
 
     ``published`` is the day of publication or None. ``reference`` is the value of the
-    last dated expression before this one, "" at first. ``direction`` is +1 where the
+    last dated expression before this one, "" at first, ``quarter`` the last quarter
+    of a year. ``direction`` is +1 where the
     words around tell of what is to come, -1 of what has been, 0 where they tell
     nothing. ``is_near`` tells that the reference stands close by, ``is_indefinite``
     that an article makes it one of many ("a wet Thursday in February").
@@ -41,6 +42,7 @@ class Anchor:
 
     published: date | None
     reference: str = ""
+    quarter: str = ""
     direction: int = 0
     is_near: bool = False
     is_indefinite: bool = False

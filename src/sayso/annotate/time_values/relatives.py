@@ -94,17 +94,13 @@ def _read_shifted(words: str, anchor: Anchor) -> str | None:
         return "PAST_REF" if backward else "FUTURE_REF"
     count = int(length.group(1)) * (-1 if backward else 1)
     unit = length.group(2)
+    if abs(count) == 1 and unit == "Y" and anchor.quarter and backward:
+        return _shift_value(anchor.quarter, count, unit)
     if not from_publication and anchor.reference:
         return _shift_value(anchor.reference, count, unit)
     if anchor.published is None:
         return None
-    if abs(count) == 1 and unit == "Y" and _is_quarter(anchor.reference):
-        return _shift_value(anchor.reference, count, unit)
     return _shift_day(anchor.published, count, unit)
-
-
-def _is_quarter(value: str) -> bool:
-    return re.fullmatch(r"\d{4}-Q\d", value) is not None
 
 
 def _shift_day(day: date, count: int, unit: str) -> str | None:
@@ -178,8 +174,8 @@ def _value_quarter(which: str, words: str, anchor: Anchor, base: date) -> str | 
     """A quarter told without its number: the one named before, else the last one."""
     back = re.search(r"year-(?:ago|earlier)|corresponding|comparable", words)
     current = (base.month + 2) // 3
-    if _is_quarter(anchor.reference) and which in ("", "latest", "full"):
-        return _shift_value(anchor.reference, -1, "Y") if back else anchor.reference
+    if anchor.quarter and which in ("", "latest", "full"):
+        return _shift_value(anchor.quarter, -1, "Y") if back else anchor.quarter
     if back:
         return show_quarter(base.year - 1, current - 1)
     if which in ("this", "current"):
