@@ -68,7 +68,7 @@ _PHRASE = re.compile(
     r"|[Ff]iled|[Ss]hared|[Gg]ave|[Dd]elivered|[Hh]eld|[Rr]eleasing|[Ii]ssuing"
     r"|[Ww]rites|[Ss]igned)\s+"
     r"(?P<phrase>(?P<mods>(?:[\w'’.&$-]+,?\s+){0,6}?)"
-    rf"(?P<head>(?P<written>{_WRITTEN})|(?P<spoken>{_SPOKEN}))\b(?!\s+of\s+the\s+year)"
+    rf"(?P<head>(?P<written>{_WRITTEN})|(?P<spoken>{_SPOKEN}))\b(?!\s+(?:office|mortem|box|card|shop|store)\b)"
     rf"(?P<tail>\s+(?:with|to|from|on|at|for|in)\s+(?P<name>{_NAME})|\s+{_TITLE})?)"
 )
 # Words that show that what stands before the head is no part of its noun phrase.
@@ -153,7 +153,7 @@ def find_channel_phrases(text: str, start: int, end: int) -> Iterator[ChannelPhr
 def _read_program(match: re.Match[str]) -> ChannelPhrase | None:
     """A programme or station that something was said on: "on Radio Orsk"."""
     if match.group("title") is not None:
-        at, end = match.span("title")
+        at = match.start("title")
         name = match.group("title")[1:-1].rstrip(",.")
         if not name[:1].isupper():
             return None

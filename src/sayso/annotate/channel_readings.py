@@ -108,8 +108,7 @@ class ChannelReader:
 
     def _names_person(self, phrase: ChannelPhrase) -> bool:
         return any(
-            type == "person"
-            for *_, type in self._mentioned(phrase.start, phrase.end)
+            type == "person" for *_, type in self._mentioned(phrase.start, phrase.end)
         )
 
     def _mentioned(self, low: int, high: int) -> Iterator[tuple[int, int, str, str]]:

@@ -145,12 +145,17 @@ def trim_adjunct(tokens: Sequence[Token], start: int, end: int) -> int:
     for at in range(end - 1, max(start + 2, end - 10), -1):
         token = tokens[at]
         if token.region < 0 and token.low in ("in", "during", "on", "via"):
-            words = {t.low for t in tokens[at + 1 : end] if t.region < 0}
-            if words & _SAYING_NOUNS and not any(
-                is_finite(tokens, k) for k in range(at + 1, end)
-            ):
-                return at
-            return end
+            told = any(
+                tokens[k].low in _SAYING_NOUNS
+                and (
+                    k + 1 == end
+                    or tokens[k + 1].region >= 0  # its title
+                    or tokens[k + 1].low in ("with", "to", "on", "for")
+                )
+                for k in range(at + 1, end)
+            )
+            verbs = any(is_finite(tokens, k) for k in range(at + 1, end))
+            return at if told and not verbs else end
     return end
 
 

@@ -17,15 +17,16 @@ _COUNTS = "cue_counts.tsv"
 # the weight of this many findings. Tried 1 to 16 on dev: no difference over 0.002.
 _PRIOR_WEIGHT = 4.0
 
-# Findings less sure than this are left out. Tried .3 to .6 on PolNeAR dev: linked F1
-# .664, .661, .649, .621 with precision .776, .802, .833, .853.
-LEAST_SCORE = 0.45
+# Findings less sure than this are left out. Tried .3, .4, .45, .5, .6 on PolNeAR dev:
+# exact F1 of content .564 .569 .577 .578 .574, precision of linked triples .775 .799
+# .817 .838 .845, their F1 .688 .688 .687 .680 .661.
+LEAST_SCORE = 0.5
 
 
 # Frames that PolNeAR has too seldom or marks otherwise: embedded posts, counted on the
-# speakers dev set (every post there is a direct quotation of who signs it), and
-# quotations in brackets behind a name.
-_SET_SCORES = {"post": 0.9, "bracketed": 0.7}
+# speakers dev set (every post there is a direct quotation of who signs it); quotations
+# in brackets behind a name and with a signature behind a dash, by judgement.
+_SET_SCORES = {"post": 0.9, "bracketed": 0.7, "signature": 0.8}
 
 
 @cache

@@ -15,7 +15,6 @@ from sayso.annotate.rules.findings import (
 )
 from sayso.annotate.rules.passages import Passage, Token
 from sayso.annotate.rules.postpositions import find_source_behind
-from sayso.annotate.rules.sources import find_phrase_ending
 from sayso.annotate.rules.wordclasses import SUBJECT_PRONOUNS, is_adverb
 
 # A stretch in marks alone in its sentence is taken for a quotation from so many words
@@ -84,9 +83,12 @@ def _find_bracketed(
         return None
     if tokens[end].low != ")" or count_words(passage, region) < _DISPLAY_WORDS:
         return None
-    source = find_phrase_ending(tokens, start - 1, sentence_of(passage, start)[0])
-    if source is None or not tokens[source[0]].is_capital:
+    first = start - 1
+    while first > 0 and tokens[first - 1].is_capital and tokens[first - 1].is_word:
+        first -= 1
+    if first == start - 1:
         return None
+    source = (first, start - 1)
     return DirectCue(None, source, "", "bracketed", end)
 
 

@@ -157,8 +157,8 @@ _NUMBERS = frozenset(
 
 _NEVER_NOUNS = frozenset(
     "say tell argue insist admit believe think know want seem appear deny agree"
-    " describe explain suggest acknowledge concede write add maintain warn vow refuse decline"
-    " oppose criticize accuse".split()
+    " describe explain suggest acknowledge concede write add maintain warn vow"
+    " refuse decline oppose criticize accuse".split()
 )
 
 

@@ -229,6 +229,8 @@ def _read_cue(
     if begun is None:
         return None
     start, frame = begun
+    if frame == "mark" and lemma in _NAMING and _is_name(passage, start):
+        return None
     cue_end = verb.head + 1
     if start == cue_end and (
         frame in _PARTICLES or (frame == "to" and lemma in _TO_PHRASE)
@@ -255,6 +257,13 @@ def _read_cue(
         passage, [(start, end)], (verb.start, cue_end), source, lemma, f"{form}:{frame}"
     )
     return finding, end, source
+
+
+def _is_name(passage: Passage, start: int) -> bool:
+    """Whether a marked stretch is a name that is given: 'whom they called "Ace"'."""
+    low, high = passage.region_tokens[passage.tokens[start].region]
+    inside = passage.tokens[low + 1 : high - 1]
+    return len(inside) <= 3 and all(t.is_word and t.is_capital for t in inside)
 
 
 def _end_of_mark(passage: Passage, start: int, end: int) -> int:

@@ -12,6 +12,7 @@ from sayso.annotate.rules.wordclasses import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    FINITE_VERBS,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECT_PRONOUNS,
@@ -133,6 +134,13 @@ def _with_appositions(
                 break
             stop += 1
         if stop <= end + 1:
+            break
+        # "according to Ng, the road was shut": a clause, no apposition
+        clause = any(
+            token.low in AUXILIARIES or token.low in FINITE_VERBS
+            for token in tokens[end + 1 : stop]
+        )
+        if clause and first.low not in ("who", "whose", "one"):
             break
         end = stop
     return end

@@ -19,8 +19,9 @@ DETERMINERS = (
 AUXILIARIES = frozenset(
     "is are was were be been being am has have had having do does did will would can"
     " could may might must shall should 's 'd 've 're 'll 'm isn't aren't wasn't"
-    " weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot"
-    " shouldn't mustn't it's that's he's she's they're there's we're you're i'm"
+    " weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't"
+    " couldn't cannot shouldn't mustn't it's that's he's she's they're there's we're"
+    " you're i'm"
     " they've we've he'd she'd they'd i've he'll she'll they'll it'll we'll i'll"
     " i'd we'd you'll you've who's what's".split()
 )

@@ -1,0 +1,63 @@
+"""Quotation marks: which stretches stand between them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.annotate.rules.marks import find_marked
+
+
+def inner(text: str) -> list[str]:
+    (found,) = find_marked(text, [(0, len(text))])
+    return [text[one.inner_start : one.inner_end] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('She said "no" and "never".', ["no", "never"]),
+        ("„Nein“, sagte sie.", ["Nein"]),
+        ("»Nej«, sagde hun.", ["Nej"]),
+        ("‘It’s the sailors’ boat,’ he said.", ["It’s the sailors’ boat,"]),
+        ("The '90s were 'good', they'd say.", ["good"]),
+        ('‘It was late," he said.', ["It was late,"]),
+        ("``It was late,'' he said.", ["It was late,"]),
+        ("“She cried ‘stop’ twice,” he said.", ["She cried ‘stop’ twice,"]),
+        ("“She cried “stop” twice,” he said.", ["She cried “stop” twice,"]),
+        ("”It was late,” he said.", ["It was late,"]),
+        ('(“It was late”)—"so he said"', ["It was late", "so he said"]),
+        ("Nothing here.", []),
+        ("5' 11\" tall", []),
+    ],
+)
+def test_pairs_of_marks(text, expected):
+    assert inner(text) == expected
+
+
+def test_a_mark_that_opens_each_paragraph_runs_on():
+    text = '"One.\n"Two."'
+    first, second = find_marked(text, [(0, 5), (6, len(text))])
+    assert (first[0].closed, first[0].runs_on) == (False, True)
+    assert (second[0].closed, second[0].runs_on) == (True, False)
+    assert text[first[0].inner_start : first[0].inner_end] == "One."
+
+
+def test_a_lost_closing_mark_ends_with_its_sentence():
+    assert inner('He saw "a boat. It was late.') == ["a boat."]
+
+
+def test_no_paragraphs_give_nothing():
+    assert find_marked("", []) == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="\"'“”‘’«»` ab.,\n", max_size=80))
+def test_stretches_stand_in_order_and_apart(text):
+    (found,) = find_marked(text, [(0, len(text))])
+    at = 0
+    for one in found:
+        assert at <= one.start < one.inner_start <= one.inner_end <= one.end
+        at = one.end
+    assert at <= len(text)
