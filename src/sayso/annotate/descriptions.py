@@ -4,28 +4,44 @@ from __future__ import annotations
 
 import re
 
+from sayso.annotate.bodies import tie_body
 from sayso.annotate.casts import Cast, Character, list_duties, weigh
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import RELATIONS, SPOKES_NOUNS, make_singular
-from sayso.annotate.mentions import PRONOUN_GENDER, Reference, refer_by_pronoun
-from sayso.annotate.phrases import is_document_noun, read_heads
-from sayso.annotate.pronouns import tie_pronoun
+from sayso.annotate.mentions import PRONOUN_GENDER, Reference
+from sayso.annotate.owners import find_owner
 from sayso.annotate.scenes import Scene
 
 _AGE = re.compile(r"(\d{1,3})-year-old$")
+
+
 _INDEFINITE = frozenset("a an another one some any many several most few no".split())
+
+
 # Evidence in points; a tie needs _ENOUGH, and _AHEAD more than the next candidate.
 # Tuned by hand on speakers/dev (75 descriptions, 13 titles) and the seeds.
 _SAME_DUTY, _SAME_MARK, _SAME_AGE, _SAME_GENDER = 3.0, 0.8, 3.0, 0.8
+
+
 _ENOUGH, _AHEAD = 2.6, 0.5
+
+
 _CHILD = 15
+
+
 _SAME_LIFE = 1.5
+
+
 # How present somebody must be for a description with another name in it.
 _IN_VIEW = 1.8
+
+
 _PLAIN_MARKS = FUNCTION_WORDS | frozenset(
     "former top senior chief young old late veteran longtime embattled popular famous "
     "award-winning retired ousted outspoken first current new newly local".split()
 )
+
+
 # Nouns that say what somebody is by nature or fame, so that they may stand for anyone
 # in view; offices ("the sheriff") need the text to give that office to somebody.
 _EPITHETS = frozenset(
@@ -59,7 +75,7 @@ def tie_description(cast: Cast, reference: Reference) -> Character | None:
     if reference.determiner in _INDEFINITE:
         return None
     if reference.being == "organization":
-        return _tie_body(cast, reference)
+        return tie_body(cast, reference)
     if reference.being == "person":
         return _tie_person(cast, reference)
     return None
@@ -229,48 +245,6 @@ def _fits_owner(cast: Cast, reference: Reference, character: Character) -> bool:
     return True
 
 
-def find_owner(cast: Cast, reference: Reference) -> int:
-    """The number of the character to whom a description belongs, or -1.
-
-    "Quill's manager", "a manager for Quill", "her manager", "the Quill manager".
-    """
-    start, stop = reference.owner
-    if stop > start:
-        return _find_in_range(cast, start, stop, depth=0)
-    for at in range(*reference.modifiers):
-        number = cast.scene.name_at[at]
-        if number >= 0 and number in cast.group_of:
-            return cast.by_group.get(cast.group_of[number], -1)
-    return -1
-
-
-def _find_in_range(cast: Cast, start: int, stop: int, *, depth: int) -> int:
-    """The character that the phrase in words ``[start, stop)`` is of, or -1.
-
-    A page or office leads on to whose it is: "the page of the Quill campaign".
-    """
-    scene = cast.scene
-    if stop == start + 1 and scene.words[start].folded in ("his", "her"):
-        tied = tie_pronoun(cast, refer_by_pronoun(scene, start))
-        return tied.number if tied else -1
-    heads = read_heads(scene, start, stop)
-    if not heads:
-        return -1
-    head = heads[-1]
-    if head.name >= 0:
-        group = cast.group_of.get(head.name, -1)
-        return cast.by_group.get(group, -1)
-    if head.start in cast.by_word:
-        return cast.by_word[head.start]
-    words = [scene.words[at].folded.removesuffix("'s") for at in range(*head.modifiers)]
-    known = cast.by_key.get((*words, head.noun))
-    if known is not None:
-        return known
-    if depth < 2 and head.owner[1] and is_document_noun(head.noun):
-        return _find_in_range(cast, *head.owner, depth=depth + 1)
-    return -1
-
-
 def _read_age(words: tuple[str, ...]) -> int | None:
     for word in words:
         match = _AGE.search(word)
@@ -298,121 +272,3 @@ def _hint_gender(scene: Scene, reference: Reference) -> str | None:
             )
             return PRONOUN_GENDER[folded] if own or not named else None
     return None
-
-
-# Words in a body's name that go with a noun for it; what fits none may be any company.
-_BODY_KINDS = {
-    "airline": ("airlines", "airways", "air", "aviation"),
-    "carrier": ("airlines", "airways", "air"),
-    "agency": (
-        "agency", "administration", "department", "bureau", "service", "services",
-        "investigations", "office", "enforcement", "commission", "authority",
-    ),
-    "department": ("department", "police", "ministry"),
-    "ministry": ("ministry", "department"),
-    "university": ("university", "college"),
-    "college": ("university", "college"),
-    "school": ("school", "academy", "university", "college"),
-    "bank": ("bank", "bancorp", "citigroup"),
-    "newspaper": ("times", "post", "journal", "tribune", "herald", "guardian", "daily"),
-    "paper": ("times", "post", "journal", "tribune", "herald", "guardian", "daily"),
-    "magazine": ("magazine", "weekly", "yorker", "vogue"),
-    "network": ("news", "cnn", "fox", "nbc", "cbs", "abc", "network", "channel"),
-    "campaign": ("campaign",),
-    "team": ("campaign", "team"),
-    "party": ("party",),
-    "hospital": ("hospital", "clinic", "center"),
-    "court": ("court",),
-    "committee": ("committee",),
-    "commission": ("commission",),
-    "council": ("council",),
-    "union": ("union", "workers", "federation"),
-    "club": ("club", "fc", "united", "city"),
-    "museum": ("museum", "gallery"),
-    "foundation": ("foundation", "fund", "trust"),
-    "charity": ("foundation", "charity", "trust", "fund"),
-    "church": ("church", "diocese"),
-    "government": ("government", "administration"),
-    "administration": ("administration", "government"),
-    "board": ("board",),
-    "association": ("association", "federation"),
-}  # fmt: skip
-_COMPANY_NOUNS = frozenset(
-    "company firm retailer manufacturer chipmaker automaker carmaker drugmaker startup "
-    "conglomerate giant maker insurer lender developer business corporation".split()
-)
-_NO_COMPANY = frozenset(
-    "police department ministry university college court senate congress house party "
-    "times post news tribune agency commission council government campaign church "
-    "committee army navy parliament airlines journal hospital school administration "
-    "office bureau forces union republic nation embassy consulate".split()
-)
-
-
-def tie_document(cast: Cast, reference: Reference) -> Character | None:
-    """Who speaks through a text: its author where the article names one, or None.
-
-    "a Harbour Board report", "a letter from Quill"; "the letter" is by whoever spoke
-    where a letter was mentioned last.
-    """
-    owner = find_owner(cast, reference)
-    if owner >= 0:
-        return cast.characters[owner]
-    if reference.determiner in ("the", "that", "this"):
-        number = cast.documents.get(make_singular(reference.noun))
-        if number is not None:
-            return cast.characters[number]
-    return None
-
-
-def _tie_body(cast: Cast, reference: Reference) -> Character | None:
-    noun = make_singular(reference.noun)
-    words = {
-        cast.scene.words[at].folded.removesuffix("'s")
-        for at in range(*reference.modifiers)
-    }
-    owner = find_owner(cast, reference)
-    ranked: list[tuple[float, int]] = []
-    for character in cast.list_candidates({noun}):
-        if character.kind != "organization":
-            continue
-        score = _score_body(cast, reference, character, noun, words, owner)
-        if score > 0:
-            ranked.append((score, -character.number))
-    ranked.sort(reverse=True)
-    if not ranked or ranked[0][0] < 2.0:
-        return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD:
-        return None
-    return cast.characters[-ranked[0][1]]
-
-
-def _score_body(
-    cast: Cast,
-    reference: Reference,
-    character: Character,
-    noun: str,
-    words: set[str],
-    owner: int,
-) -> float:
-    told = set(character.name.casefold().replace("’", "'").split())
-    told |= {word.removesuffix("'s") for word in told}
-    presence = weigh(cast, character, reference.first)
-    if owner >= 0 and character.owner >= 0 and owner != character.owner:
-        return 0.0
-    score = 0.0
-    if noun in told or noun in character.duties:
-        score += 2.0
-    elif told & set(_BODY_KINDS.get(noun, ())):
-        score += 1.6
-    elif noun in _COMPANY_NOUNS and character.group >= 0 and not told & _NO_COMPANY:
-        score += 0.6
-        if character.is_place:
-            return 0.0
-    else:
-        return 0.0
-    telling = words - FUNCTION_WORDS
-    score += 1.0 * len(telling & told)
-    if telling and not telling & told and presence < 1.0:
-        return 0.0
-    return score + 0.7 * presence

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from sayso.annotate.body_names import NameGroup
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import (
     FORMS_OF_ADDRESS,
@@ -15,7 +16,6 @@ from sayso.annotate.lexicons.roles import (
     noun_gender,
 )
 from sayso.annotate.lexicons.verbs import IRREGULAR_PASTS
-from sayso.annotate.name_groups import NameGroup
 from sayso.annotate.phrases import (
     Head,
     is_body_noun,

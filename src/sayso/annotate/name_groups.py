@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
+from sayso.annotate.body_names import GroupKind, NameGroup, add_name, group_bodies
 from sayso.annotate.lexicons.given_names import tell_gender
-from sayso.annotate.lexicons.organizations import BODY_HEADS, LEGAL_FORMS
-from sayso.annotate.lexicons.places import PEOPLES, PLACES
-from sayso.annotate.lexicons.plain_words import PLAIN_WORDS
 from sayso.annotate.lexicons.roles import HONORIFICS
 from sayso.annotate.scenes import Scene
 
-GroupKind = Literal["person", "organization", "place"]
-
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
-_SMALL = frozenset("of and for the in on to de &".split())
+
+
 _SHORT_FORMS = {
     "bill": "william", "billy": "william", "will": "william", "bob": "robert",
     "bobby": "robert", "rob": "robert", "dick": "richard", "rick": "richard",
@@ -34,25 +29,20 @@ _SHORT_FORMS = {
     "ben": "benjamin", "matt": "matthew", "greg": "gregory", "jeff": "jeffrey",
     "tim": "timothy", "phil": "philip", "alex": "alexander", "maggie": "margaret",
 }  # fmt: skip
+
+
 # How far behind a full name its family name alone is surely that person's, where two
 # share it: a paragraph or two. Tuned on no data; 40 to 120 give the same on
 # speakers/dev.
 _NEAR_WORDS = 80
+
+
 # More people of one name than this are not compared, which keeps the cost linear.
 _MOST_NAMESAKES = 50
+
+
 # Who holds the family name alone keeps it, but not this soon behind a namesake.
 _SAME_BREATH = 20
-
-
-@dataclass(slots=True)
-class NameGroup:
-    """Indices of names that name one person, body or place, in order of the text."""
-
-    kind: GroupKind
-    names: list[int] = field(default_factory=list)
-    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    full: tuple[str, ...] = ()
-    suffix: str = ""
 
 
 def group_names(scene: Scene) -> tuple[tuple[NameGroup, ...], dict[int, int]]:
@@ -73,7 +63,7 @@ def group_names(scene: Scene) -> tuple[tuple[NameGroup, ...], dict[int, int]]:
         if kind == "person":
             _group_people(scene, forms, groups, group_of)
         else:
-            _group_bodies(scene, forms, kind, groups, group_of)
+            group_bodies(scene, forms, kind, groups, group_of)
     return _put_in_order(groups, group_of)
 
 
@@ -141,20 +131,8 @@ def _group_people(
     for number in sorted(parted):
         form, suffix = parted[number]
         if len(form) > 1:
-            _add(groups, group_of, number, by_form[form, suffix], form)
+            add_name(groups, group_of, number, by_form[form, suffix], form)
     _group_short(scene, parted, groups, group_of, by_family)
-
-
-def _add(
-    groups: list[NameGroup],
-    group_of: dict[int, int],
-    number: int,
-    at: int,
-    form: tuple[str, ...],
-) -> None:
-    groups[at].names.append(number)
-    groups[at].forms[form] += 1
-    group_of[number] = at
 
 
 def _part_suffix(form: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
@@ -235,15 +213,15 @@ def _group_short(
         if len(candidates) > 1:
             chosen = _choose(scene, number, here, candidates, groups, last_full)
             if chosen is not None:
-                _add(groups, group_of, number, chosen, form)
+                add_name(groups, group_of, number, chosen, form)
             continue
         if candidates:
-            _add(groups, group_of, number, candidates[0], form)
+            add_name(groups, group_of, number, candidates[0], form)
             continue
         if word not in alone:
             groups.append(NameGroup("person", full=form))
             alone[word] = len(groups) - 1
-        _add(groups, group_of, number, alone[word], form)
+        add_name(groups, group_of, number, alone[word], form)
 
 
 def _choose(
@@ -292,68 +270,6 @@ def _tell_title_gender(scene: Scene, here: int) -> str | None:
 
 def _guess(group: NameGroup) -> str | None:
     return tell_gender(group.full[0].split("-")[0])
-
-
-def _group_bodies(
-    scene: Scene,
-    forms: dict[int, tuple[str, ...]],
-    kind: GroupKind,
-    groups: list[NameGroup],
-    group_of: dict[int, int],
-) -> None:
-    """Bodies and places: same words, acronyms, and parts of two words or more."""
-    keys = {number: _key_body(form) for number, form in forms.items()}
-    by_key: dict[tuple[str, ...], int] = {}
-    by_part: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    by_acronym: dict[str, list[int]] = defaultdict(list)
-    for key in sorted(set(keys.values()), key=lambda key: (-len(key), key)):
-        at = None
-        if len(key) == 1:
-            owners = by_acronym[key[0].replace(".", "")] or by_part[key]
-            at = owners[0] if len(set(owners)) == 1 else None
-        elif len(set(by_part[key])) == 1:
-            at = by_part[key][0]
-        if at is None:
-            groups.append(NameGroup(kind, full=key))
-            at = len(groups) - 1
-            for part in _list_parts(key):
-                by_part[part].append(at)
-            for short in _spell_acronyms(key):
-                by_acronym[short].append(at)
-        by_key[key] = at
-    for number in sorted(keys):
-        _add(groups, group_of, number, by_key[keys[number]], forms[number])
-
-
-def _key_body(form: tuple[str, ...]) -> tuple[str, ...]:
-    words = [part for word in form for part in word.split("-") if part]
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
-        words.pop()
-    if len(words) > 1 and words[0] == "the":
-        words.pop(0)
-    return tuple(words) or form
-
-
-def _list_parts(key: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Shorter names of a body: its end or start of two words, its telling first word.
-
-    "Lowell Harbour Authority" may be "Harbour Authority"; "Quill Motors" may be
-    "Quill", but "Norway Motors" is not "Norway".
-    """
-    parts = [key[at:] for at in range(1, len(key) - 1)]
-    parts += [key[:stop] for stop in range(2, len(key))]
-    dull = PLACES | PEOPLES | PLAIN_WORDS | BODY_HEADS | _SMALL
-    if len(key) > 1 and key[0] not in dull:
-        parts.append(key[:1])
-    return parts
-
-
-def _spell_acronyms(key: tuple[str, ...]) -> set[str]:
-    if len(key) < 2:
-        return set()
-    full = "".join(word[0] for word in key)
-    short = "".join(word[0] for word in key if word not in _SMALL)
-    return {full, short} - {""}
 
 
 def is_honorific_gender(title: str) -> str | None:

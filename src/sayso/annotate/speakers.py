@@ -4,9 +4,11 @@ A wrong speaker's name is mended at one of three links of one chain:
 
 1. *source -> head* (phrases.py, ``read_heads``): which word of "Stone's lawyer, Rex
    Quill" is the one who speaks. Wrong head: mend it there.
-2. *head -> mention -> person* (people.py names the modules): names joined wrongly in
-   name_groups.py, a description tied wrongly in descriptions.py, a pronoun in
-   pronouns.py, a couple in couples.py.
+2. *head -> mention -> person* (people.py lists the modules): names joined wrongly are
+   mended in name_groups.py or body_names.py; a description tied wrongly in
+   descriptions.py ("the baker"), bodies.py ("the company"), documents.py ("the
+   letter") or owners.py ("her manager"); a pronoun in pronouns.py; a couple in
+   couples.py.
 3. *no source* (twins.py, turns.py): a display quotation takes the speaker of the same
    words in the body, a following one the speaker before it.
 """

@@ -19,7 +19,7 @@ from sayso.annotate.lexicons.places import (
 )
 from sayso.annotate.lexicons.plain_words import CALENDAR, PLAIN_WORDS
 from sayso.annotate.lexicons.roles import is_person_noun
-from sayso.annotate.rules.name_runs import Run
+from sayso.annotate.rules.name_titles import Run
 from sayso.text import fold_word
 from sayso.values import NameType
 

@@ -9,7 +9,8 @@ from sayso.annotate.lexicons.organizations import BODIES, BODY_HEADS
 from sayso.annotate.lexicons.places import PLACES
 from sayso.annotate.lexicons.plain_words import PLAIN_WORDS
 from sayso.annotate.lexicons.roles import TITLES
-from sayso.annotate.rules.name_runs import Run, find_runs
+from sayso.annotate.rules.name_runs import find_runs
+from sayso.annotate.rules.name_titles import Run
 from sayso.annotate.rules.name_tokens import (
     CapitalCounts,
     Token,

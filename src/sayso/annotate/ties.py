@@ -1,0 +1,158 @@
+"""One mention tied to an old character or a new one, or to nobody."""
+
+from __future__ import annotations
+
+from sayso.annotate.casts import (
+    Cast,
+    Character,
+    list_duties,
+)
+from sayso.annotate.couples import (
+    find_group,
+    is_pair_meant,
+    is_pair_noun,
+    list_members,
+)
+from sayso.annotate.descriptions import describe_key, tie_description
+from sayso.annotate.documents import is_its_own_voice, tie_document
+from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
+from sayso.annotate.lexicons.roles import HONORIFICS, make_singular
+from sayso.annotate.mentions import Reference
+from sayso.annotate.owners import find_owner
+from sayso.annotate.pronouns import tie_pronoun
+from sayso.annotate.scenes import Scene
+from sayso.values import (
+    PersonType,
+)
+
+
+def tie_mention(
+    cast: Cast, couple: tuple[int, ...], reference: Reference
+) -> Character | None:
+    """The character of one mention, an old one or a new one, or None."""
+    if reference.kind == "name":
+        return cast.characters[cast.by_group[reference.group]]
+    if reference.kind == "pronoun":
+        if is_pair_meant(cast, reference):
+            cast.pair_step = cast.steps[reference.first]
+            return _tie_members(cast, reference, cast.pair)
+        return tie_pronoun(cast, reference)
+    members = list_members(cast, couple, reference)
+    if members:
+        return _tie_members(cast, reference, members)
+    if is_pair_noun(reference.noun):
+        return _tie_by_key(cast, reference)
+    apposed = _find_apposed(cast, reference)
+    if apposed is not None:
+        return apposed
+    if reference.being == "document":
+        author = tie_document(cast, reference)
+        if author is not None or not is_its_own_voice(cast, reference):
+            return author
+        return _tie_by_key(cast, reference)
+    tied = tie_description(cast, reference)
+    return tied or _tie_by_key(cast, reference)
+
+
+def _find_apposed(cast: Cast, reference: Reference) -> Character | None:
+    """The person whose name follows a description behind a comma: "the baker, Stone,".
+
+    The name's own reading must hold the description for a role.
+    """
+    scene, stop = cast.scene, reference.stop
+    if reference.being != "person" or stop >= len(scene.words):
+        return None
+    if scene.gap_before(stop).strip() != ",":
+        return None
+    at = stop
+    while at < len(scene.words) and scene.words[at].folded.rstrip(".") in HONORIFICS:
+        at += 1
+    name = scene.name_at[at] if at < len(scene.words) else -1
+    if name < 0 or name not in cast.group_of:
+        return None
+    character = cast.characters[cast.by_group[cast.group_of[name]]]
+    told = any(role[0] <= stop - 1 < role[1] for role in character.roles)
+    return character if character.kind == "person" and told else None
+
+
+def _tie_members(
+    cast: Cast, reference: Reference, members: tuple[int, ...]
+) -> Character:
+    """The group with these members, a new one under the names of its members."""
+    known = find_group(cast, members)
+    if known is not None:
+        return known
+    named = reference.kind != "pronoun"
+    names = " and ".join(cast.characters[number].name for number in members)
+    name = _words_of(cast.scene, reference) if named else names
+    character = cast.add("group", name)
+    character.members = members
+    return character
+
+
+def _tie_by_key(cast: Cast, reference: Reference) -> Character | None:
+    """Who is described in the same words, or somebody new, where the mention speaks.
+
+    One person with "a" is somebody new each time: two of "a neighbour" are two.
+    """
+    key = describe_key(cast.scene, reference)
+    single = reference.being == "person" and not reference.many
+    known = cast.by_key.get(key)
+    if known is not None and not (single and reference.determiner in ("a", "an")):
+        return cast.characters[known]
+    family = _find_family(cast, reference)
+    if family is not None:
+        return family
+    if reference.speaks < 0 or _is_event(reference):
+        return None
+    character = cast.add(_kind_of(reference), _words_of(cast.scene, reference))
+    character.gender = reference.gender
+    character.owner = find_owner(cast, reference)
+    words = tuple(cast.scene.words[at].folded for at in range(*reference.modifiers))
+    cast.give_duties(character, list_duties(reference.noun, words))
+    character.marks.update(word for word in words if word not in FUNCTION_WORDS)
+    cast.by_key[key] = character.number
+    return character
+
+
+def _is_event(reference: Reference) -> bool:
+    """Whether a head noun is for what happens rather than for who speaks."""
+    singular = make_singular(reference.noun)
+    return reference.being == "unknown" and (
+        singular.endswith(("ing", "tion", "sion", "ment", "ness", "ence"))
+        or singular in ("anyone", "nobody", "no one", "nothing", "it", "this", "that")
+    )
+
+
+def _find_family(cast: Cast, reference: Reference) -> Character | None:
+    """The person whose name the head noun is, written small: "ada stone" in a post."""
+    if reference.being != "unknown":
+        return None
+    bearers = [
+        character
+        for character in cast.list_in_mind()
+        if character.kind == "person"
+        and character.group >= 0
+        and character.name.casefold().split()[-1] == reference.noun
+    ]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _kind_of(reference: Reference) -> PersonType:
+    if reference.being == "person":
+        return "person"
+    if reference.being == "group" or (reference.being == "unknown" and reference.many):
+        return "group"
+    return "organization"
+
+
+def _words_of(scene: Scene, reference: Reference) -> str:
+    start, end = bound_mention(scene, reference)
+    return " ".join(scene.article.text[start:end].split())
+
+
+def bound_mention(scene: Scene, reference: Reference) -> tuple[int, int]:
+    """The characters of a mention, a possessive ending left out."""
+    start, last = scene.words[reference.first].start, scene.words[reference.stop - 1]
+    end = last.end - 2 if last.folded.endswith("'s") else last.end
+    return start, max(end, start + 1)
