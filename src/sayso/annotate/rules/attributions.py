@@ -55,11 +55,17 @@ def find_findings(
         own = [
             one
             for one in sorted((*direct, *indirect), key=lambda one: one.content)
-            if not _lies_in(one.content[0], taken)
+            if not _lies_in(one.content[0], taken) and _has_words(text, one)
         ]
         found += [(passage, one) for one in own]
     placed = [(passages[_place(passages, one.finding)], one.finding) for one in embeds]
     return tuple(sorted((*found, *placed), key=lambda one: one[1].content))
+
+
+def _has_words(text: str, finding: Finding) -> bool:
+    return any(
+        char.isalnum() for start, end in finding.content for char in text[start:end]
+    )
 
 
 def _lies_in(part: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
