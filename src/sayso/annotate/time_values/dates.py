@@ -52,8 +52,8 @@ _SEASON = re.compile(
     rf"(?P<season>spring|summer|autumn|fall|winter)(?: of)?"
     rf"(?: {_YEAR}| (?P<near>last|this|next) year)?$"
 )
-# Past dates are this much likelier in news than dates to come where no tense helps:
-# TimeBank development part, month and day without a year, 1 to 5 tried: 2 to 4 alike.
+# Past dates are this much likelier in news than dates to come where no tense helps.
+# Value F1 on the dev half of TimeBank: 1 gives .784, 2 to 4 .787, 5 .786.
 _PAST_WEIGHT = 3.0
 
 
