@@ -29,6 +29,8 @@ _TOP = 4
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _OPENING = "\"'“‘«„"
 _CLOSING = "\"'”’»“"
+# A sentence's end; an emoji may stand behind it.
+_STOPPED = re.compile(r"[.,;:–—…|-]\W{0,4}$")
 # A stop or comma before closing marks, a list's sign, a dialogue's letter: no title.
 _SPEECH = re.compile(r"[.,!?][\"”]|[.,][’']|^[-–—•*·▪●]|^[QA]: ")
 _HANDLE = re.compile(r"@\w|pic\.twitter|https?://|#\w")
@@ -121,7 +123,7 @@ def _is_subhead(piece: _Piece) -> bool:
 def _is_title_like(piece: _Piece) -> bool:
     """Whether a line has a title's form: no sentence end, no speech, a capital."""
     text = piece.text
-    if not piece.words or text[-1] in ".,;:-–—…|" or piece.words[0][0].islower():
+    if not piece.words or _STOPPED.search(text[-6:]) or piece.words[0][0].islower():
         return False
     if _HANDLE.search(text) or _DATELINE.match(text) or _SPEECH.search(text):
         return False

@@ -73,8 +73,8 @@ class PageParagraph:
     """What stands between two breaking tags: its pieces, and the elements around.
 
     ``tag`` is the innermost element of those that say what stands in them ("h1",
-    "figcaption"), or ""; ``places`` all of their kinds; ``hint`` the attributes of the
-    breaking tag before it; ``after_br`` tells that only a line end stood before it.
+    "figcaption"), or ""; ``places`` all of their kinds; ``hint`` the tags right
+    before its first word; ``after_br`` tells that only a line end stood before it.
     """
 
     pieces: tuple[Piece, ...]
@@ -142,6 +142,9 @@ def scan_page(source: str) -> Page:
             scan.end_paragraph()
             scan.after_br = tag.name == "br" and bool(scan.paragraphs)
             scan.hint = "" if tag.closing else source[tag.start : tag.end][:300]
+        elif not tag.closing and not scan.pieces:
+            # <span class="date"> at the start of a line says what the line is.
+            scan.hint = f"{scan.hint}{source[tag.start : tag.end]}"[:300]
         if tag.name in _PLACES:
             _step(scan.open, tag)
     for piece in _find_pieces(source, at, len(source)):
