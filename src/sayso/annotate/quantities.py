@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from sayso.annotate.quantity_kinds.ages import find_ages
 from sayso.annotate.quantity_kinds.amounts import find_amounts
 from sayso.annotate.quantity_kinds.counts import find_counts
+from sayso.text import find_worded_zones
 from sayso.values import Article, Quantity, TimeExpression
 
 
@@ -22,14 +24,24 @@ def find_quantities(
     Misses: shares in words ("two thirds of voters"), scores ("won 3-2"), sizes with
     a hyphen ("a 12-page letter").
     """
-    ages = _keep_apart([], find_ages(article))
+    zones = tuple(find_worded_zones(article.text))
+    ages = _keep_apart([], _find_all(find_ages, article, zones))
     taken = [(age.span.start, age.span.end) for age in ages]
     hidden = sorted([*taken, *((time.span.start, time.span.end) for time in times)])
-    amounts = _keep_apart(hidden, find_amounts(article))
+    amounts = _keep_apart(hidden, _find_all(find_amounts, article, zones))
     hidden += [(amount.span.start, amount.span.end) for amount in amounts]
-    counts = _keep_apart(sorted(hidden), find_counts(article))
+    counts = _keep_apart(sorted(hidden), _find_all(find_counts, article, zones))
     found = [*ages, *amounts, *counts]
     return tuple(sorted(found, key=lambda quantity: quantity.span))
+
+
+def _find_all(
+    find: Callable[[Article, tuple[int, int]], Iterator[Quantity]],
+    article: Article,
+    zones: Iterable[tuple[int, int]],
+) -> Iterator[Quantity]:
+    """What one kind's finder gives for all zones of an article that hold words."""
+    return chain.from_iterable(find(article, zone) for zone in zones)
 
 
 def _keep_apart(

@@ -1,6 +1,14 @@
-"""Text without meaning: normalising with an offset map, and words with offsets."""
+"""Text without meaning: normalising with an offset map, and where words stand."""
 
 from sayso.text.normalization import Normalized, normalize_text
 from sayso.text.words import Word, fold_word, split_words
+from sayso.text.zones import find_worded_zones
 
-__all__ = ["Normalized", "Word", "fold_word", "normalize_text", "split_words"]
+__all__ = [
+    "Normalized",
+    "Word",
+    "find_worded_zones",
+    "fold_word",
+    "normalize_text",
+    "split_words",
+]

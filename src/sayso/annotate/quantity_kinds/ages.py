@@ -58,28 +58,28 @@ _NO_NAMES = frozenset(
 _OLDEST_YEARS = 122
 
 
-def find_ages(article: Article) -> Iterator[Quantity]:
-    """The ages of an article, in no order; overlaps are the caller's to drop."""
+def find_ages(article: Article, zone: tuple[int, int]) -> Iterator[Quantity]:
+    """The ages of a zone of an article, in no order; they may overlap."""
     text = article.text
     for pattern in (_OLD, _OF_AGE):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, *zone):
             value = read_number(match["n"]) or 1.0
             half = 0.5 if "half" in match.group().lower() else 0.0
             yield _make_age(article, match, value + half, match["unit"].lower())
-    for match in _AGED.finditer(text):
+    for match in _AGED.finditer(text, *zone):
         value_read = read_number(match["n"])
         if value_read is not None and value_read <= _OLDEST_YEARS:
             yield _make_age(article, match, value_read, "year")
-    for match in _DECADE.finditer(text):
+    for match in _DECADE.finditer(text, *zone):
         yield _make_decade(article, match)
-    for match in _APPOSED.finditer(text):
+    for match in _APPOSED.finditer(text, *zone):
         if _is_name(match["word"]) and 0 < int(match["n"]) <= _OLDEST_YEARS:
             yield _make_age(article, match, float(match["n"]), "year", group="n")
-    for match in _BRACKETED.finditer(text):
+    for match in _BRACKETED.finditer(text, *zone):
         named = all(map(_is_name, match["word"].split()))
         if named and 0 < int(match["n"]) <= _OLDEST_YEARS:
             yield _make_age(article, match, float(match["n"]), "year", group="n")
-    for match in _IS.finditer(text):
+    for match in _IS.finditer(text, *zone):
         value_read = read_number(match["n"])
         if value_read is not None and 0 < value_read <= _OLDEST_YEARS:
             yield _make_age(article, match, value_read, "year", group="n")

@@ -66,15 +66,15 @@ _POUNDS_WEIGHT = re.compile(
 )
 
 
-def find_amounts(article: Article) -> Iterator[Quantity]:
-    """The sums, shares and measures of an article, in no order."""
+def find_amounts(article: Article, zone: tuple[int, int]) -> Iterator[Quantity]:
+    """The sums, shares and measures of a zone of an article, in no order."""
     text = article.text
-    for match in _SIGNED.finditer(text):
+    for match in _SIGNED.finditer(text, *zone):
         value = read_number(match.group()[match.start("n") - match.start() :])
         place = (match["place"] or "").lower()
         currency = _PREFIXED.get(place, _SIGNS[match["sign"]])
         yield from _make(article, match, "money", value, currency)
-    for match in _WORDED_MONEY.finditer(text):
+    for match in _WORDED_MONEY.finditer(text, *zone):
         unit = match["unit"].lower()
         place = re.sub(r"\s", " ", (match["place"] or "").lower())
         value = read_number(match["n"])
@@ -88,9 +88,9 @@ def find_amounts(article: Article) -> Iterator[Quantity]:
         yield from _make(
             article, match, "money", value, _PLACES.get(place, _CURRENCIES[unit])
         )
-    for match in _PERCENT.finditer(text):
+    for match in _PERCENT.finditer(text, *zone):
         yield from _make(article, match, "percent", read_number(match["n"]), "percent")
-    for match in _MEASURE.finditer(text):
+    for match in _MEASURE.finditer(text, *zone):
         unit = re.sub(r"\s", " ", match["unit"].lower())
         yield from _make(
             article, match, "measure", read_number(match["n"]), _UNITS[unit]

@@ -73,18 +73,18 @@ _NO_RANKS = frozenset(
 )
 
 
-def find_counts(article: Article) -> Iterator[Quantity]:
-    """The counts and ranks of an article, in no order."""
-    for match in _NUMBER.finditer(article.text):
+def find_counts(article: Article, zone: tuple[int, int]) -> Iterator[Quantity]:
+    """The counts and ranks of a zone of an article, in no order."""
+    for match in _NUMBER.finditer(article.text, *zone):
         yield from _read_count(article, match)
-    for match in _HEAPS.finditer(article.text):
+    for match in _HEAPS.finditer(article.text, *zone):
         yield from _read_heap(article, match)
-    for match in _COUPLE.finditer(article.text):
+    for match in _COUPLE.finditer(article.text, *zone):
         counted = find_counted(article.text, match.end())
         if counted:
             end = match.start() + len("a couple")
             yield _make(article, match.start(), end, 2.0, counted, "approximate")
-    for match in _RANK.finditer(article.text):
+    for match in _RANK.finditer(article.text, *zone):
         yield from _read_rank(article, match)
 
 

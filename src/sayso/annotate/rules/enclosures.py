@@ -9,7 +9,8 @@ from dataclasses import dataclass
 # in GUM news the longest one inside a running sentence has 578 characters.
 MAX_ENCLOSED = 1200
 
-_MARK = re.compile(r"[\"“”„«»‘’'()\[\]{}]|``|''")
+# Four marks or more in a row enclose nothing: a rule, a table, a broken file.
+_MARK = re.compile(r"([\"“”„«»‘’'()\[\]{}]{4,})|[\"“”„«»‘’'()\[\]{}]|``|''")
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’", "(": ")", "[": "]"}
 _CLOSERS = frozenset("”»’)]") | {"''"}
 
@@ -34,6 +35,8 @@ def find_enclosures(text: str, start: int, end: int) -> tuple[Enclosure, ...]:
     pairs: list[Enclosure] = []
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
+        if match.lastindex:
+            continue
         if _is_apostrophe(text, at, mark):
             continue
         if _opens(text, at, mark, start, opened):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sayso.annotate.rules.time_patterns import PATTERNS, TRIGGER
 from sayso.annotate.time_values.types import type_time
+from sayso.text import find_worded_zones
 from sayso.values import Article, TimeExpression
 
 _BEFORE = re.compile(r"([\w$£€'’.-]+)[\s(\[\"“]*\Z")
@@ -76,12 +77,13 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of text around words that every time has one of, merged."""
     begin = end = 0
-    for match in TRIGGER.finditer(text):
-        if match.start() - _REACH > end:
-            if end:
-                yield begin, end
-            begin = max(0, match.start() - _REACH)
-        end = min(len(text), match.end() + _REACH)
+    for zone in find_worded_zones(text):
+        for match in TRIGGER.finditer(text, *zone):
+            if match.start() - _REACH > end:
+                if end:
+                    yield begin, end
+                begin = max(0, match.start() - _REACH)
+            end = min(len(text), match.end() + _REACH)
     if end:
         yield begin, end
 
