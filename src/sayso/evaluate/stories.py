@@ -18,9 +18,9 @@ from sayso.read.records import read_record
 from sayso.values import Annotated, Article
 
 _SETS = ("violence", "outlets", "triples")
-# The baseline's threshold and decay: the best of .1 to .3 and of 3 to 90 days on each
+# The baseline's threshold and decay: the best of .07 to .3 and of 3 to 90 days on each
 # development set; it keeps them on the test split.
-_BASELINE = {"violence": (0.16, 30.0), "outlets": (0.14, 30.0), "triples": (0.16, 7.0)}
+_BASELINE = {"violence": (0.12, 30.0), "outlets": (0.09, 30.0), "triples": (0.09, 7.0)}
 
 
 def evaluate_stories(data: Path, *, split: str = "dev") -> Table:

@@ -81,7 +81,6 @@ def weigh_evidence(
 
 def _cover(lead: Vector, other: Print) -> float:
     """The share of a lead's weight whose words the other report holds."""
-    # The squares of a vector of length 1 sum to 1.
     return math.fsum(w * w for word, w in lead.items() if word in other.terms)
 
 
