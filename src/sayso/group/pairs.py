@@ -14,8 +14,8 @@ from sayso.group.weights import Rarity, Vector, Weights, multiply
 # A gap in days that stands for "not known": a pair without dates is neither near nor
 # far in time.
 _UNKNOWN_GAP_DAYS = 2
-# Candidates whose reports share less than this are not looked at: none of 1,940 true
-# pairs of three development sets that joined lay below it.
+# Candidates whose reports share less than this are not looked at: 6 of 1,964 true pairs
+# of three development sets lie below it.
 _MIN_COSINE = 0.03
 
 

@@ -10,8 +10,8 @@ from sayso.group.prints import Print
 from sayso.group.weights import Weights
 
 # Two stories are of one thread when an article of each comes this near and both lead
-# with the same rare full name. Looked at on the links that three development sets get;
-# tried -3 to 0: below -1.5 stories of one topic run together ("missile tests").
+# with the same rare full name. On 1,943 reports of local crime -2, -1 and 0 link 13, 13
+# and 8 stories that belong together and 47, 28 and 12 that share a town or an officer.
 _THREAD_LOG_ODDS = -1.0
 # A name in more reports than this is a place or an office that many stories share.
 _RARE_REPORTS = 12
