@@ -32,8 +32,8 @@ WEIGHTS: dict[str, float] = {
     "block_clash": -2.166,
     "clock_clash": -0.835,
 }
-# Above these a likeness tells no more: most true pairs lie above. Half as much again and
-# twice as much score less.
+# Above these a likeness tells no more: most true pairs lie above. Half as much again
+# and twice as much score less.
 CEILINGS: dict[str, float] = {
     "lead": 0.06,
     "terms": 0.14,

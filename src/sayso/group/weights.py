@@ -18,7 +18,7 @@ BACKGROUND = 200
 _RARE_SHARE = 1 / BACKGROUND
 # Added to the length of each vector: in a brief of two sentences a few chance words
 # would else make a high cosine. About half the length of a usual report's vector; with
-# 0 the scores on the development sets are .002 to .01 higher, and unrelated briefs join.
+# 0 the development sets score .002 to .01 higher, and unrelated briefs join.
 _PIVOTS = {"terms": 25.0, "lead": 12.0, "title": 5.0, "names": 8.0, "pairs": 5.0}
 
 
