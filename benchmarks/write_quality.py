@@ -16,17 +16,19 @@ PAGE = Path(__file__).resolve().parents[1] / "docs/explanation/quality.md"
 HEAD = """# How good it is
 
 What `sayso evaluate TASK` prints on the development data, written here by
-`benchmarks/write_quality.py`. The rules were written while looking at these very data, so
-the figures are the friendly side of the truth; the corpora's held-out parts are measured
+`benchmarks/write_quality.py`. The rules were written while looking at these very data,
+so the figures are the friendly side of the truth; the held-out parts are measured
 apart. The corpora belong to their publishers and are not in this repository.
 
 Where it fails, in the order in which a reader will meet it:
 
-- **Reported speech** without quotation marks: half of it is missed, and some clauses end
-  too early or too late. Sentences in marks are found nearly always.
+- **Reported speech** without quotation marks: much of it is missed, and some clauses
+  end too early or too late. Sentences in marks are found nearly always.
 - **Disagreements** beyond numbers, dates, times and names (who did what, why, in what
-  role) are not looked for.
+  role) are hardly looked for.
 - **Names** outside news (reviews, mail) and the type of organisations are weak.
+- **Grouping** parts a story whose reports are months apart, and joins two briefs with
+  the same names.
 - **English only.** Other languages are read as text, and little is found in them.
 """
 
