@@ -54,6 +54,31 @@ def test_a_supplied_capital_is_a_silent_cut() -> None:
     assert cut.disguised
 
 
+def test_a_pronoun_changed_inside_the_marks_is_silent() -> None:
+    (change,) = find_alterations(
+        read_marked("She would “lose her nerve on the high rope”.", "r"),
+        read_marked("“lose my nerve on the high rope?”", "f"),
+    )
+    assert (change.kind, change.is_silent) == ("tense_person", True)
+
+
+def test_another_tense_is_not_silent() -> None:
+    (change,) = find_alterations(
+        read_marked("He asked if they “fully trusted the sluice gate”.", "r"),
+        read_marked("“fully trust the sluice gate?”", "f"),
+    )
+    assert (change.kind, change.is_silent) == ("tense_person", False)
+
+
+def test_sentences_that_open_alike_are_not_joined_by_it() -> None:
+    changes = find_alterations(
+        read_marked("“Nobody at the quay spoke. I'd sail again tomorrow.”", "r"),
+        read_marked("“Nobody at the quay spoke. I called twice and left.”", "f"),
+    )
+    assert {change.kind for change in changes} == {"cut_end"}
+    assert not any(change.is_silent for change in changes)
+
+
 def test_a_dropped_and_is_no_silent_cut() -> None:
     changes = find_alterations(
         read_marked("“The dam was never safe.”", "r"),

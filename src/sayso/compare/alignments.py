@@ -23,6 +23,10 @@ _MAX_CELLS = 60_000
 # Beyond this even the bit-parallel subsequence is given up: 64 MB and a second.
 _MAX_COARSE_CELLS = 10**8
 _NONE = -(10**9)
+# So many function words at the start of two sentences are shared by chance.
+_MAX_CHANCE = 2
+# So many words may be left out before the last words of a wording.
+_MAX_SKIPPED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,46 @@ def align_wordings(a: Wording, b: Wording) -> Alignment:
         at_a, at_b = anchor_a + 1, anchor_b + 1
     ends = (not anchors, True)
     pairs += _align_region(a, b, (at_a, len(a.keys)), (at_b, len(b.keys)), ends)
-    return Alignment(a, b, tuple(pairs))
+    pairs = _trim_openings(a, b, pairs)
+    return Alignment(a, b, tuple(pairs + _find_skipped(a, b, pairs)))
+
+
+def _find_skipped(a: Wording, b: Wording, pairs: list[Pair]) -> list[Pair]:
+    """The last words of a wording where the other has them a word or two later.
+
+    "I can't tell you why" leaves a word out of "I can't tell you yet why it broke",
+    and does not put a "why" in its place.
+    """
+    if not pairs or not 0 < len(a.tokens) - 1 - pairs[-1].a <= _MAX_CHANCE:
+        return []
+    at_a, at_b = pairs[-1].a + 1, pairs[-1].b + 1
+    rest = a.keys[at_a:]
+    for skip in range(1, _MAX_SKIPPED + 1):
+        if b.ends_sentence_before(at_b + skip):
+            break
+        if b.keys[at_b + skip : at_b + skip + len(rest)] == rest:
+            return [
+                Pair(at_a + step, at_b + skip + step, True) for step in range(len(rest))
+            ]
+    return []
+
+
+def _trim_openings(a: Wording, b: Wording, pairs: list[Pair]) -> list[Pair]:
+    """The pairs without a last few that only open two different sentences.
+
+    "No reply. I'd do the same again" and "No reply. I called twice" share an "I" by
+    chance; both part at the sentence's border.
+    """
+    for size in range(1, min(_MAX_CHANCE, len(pairs) - 1) + 1):
+        tail = pairs[-size:]
+        if any(a.tokens[pair.a].is_content for pair in tail):
+            break
+        first, last = tail[0], tail[-1]
+        opens = a.ends_sentence_before(first.a) and b.ends_sentence_before(first.b)
+        ends = a.ends_sentence_before(last.a + 1) or b.ends_sentence_before(last.b + 1)
+        if opens and not ends:
+            return pairs[:-size]
+    return pairs
 
 
 def _find_anchors(a: tuple[str, ...], b: tuple[str, ...]) -> list[tuple[int, int]]:

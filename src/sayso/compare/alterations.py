@@ -14,7 +14,12 @@ from sayso.compare.signs import (
     is_cut_marked,
     is_gap_marked,
 )
-from sayso.compare.surfaces import find_surfaces, is_fitting, is_surface
+from sayso.compare.surfaces import (
+    find_surfaces,
+    has_other_person,
+    is_fitting,
+    is_surface,
+)
 from sayso.compare.wordings import Token, Wording
 from sayso.values import Alteration, Relation
 
@@ -23,6 +28,8 @@ _OPENERS = frozenset(
     "and but so well now look oh uh um yes yeah you know i mean".split()
 )
 _MAX_OPENING = 3
+# So few words may be put for as few at a sentence's end.
+_MAX_FACING = 3
 _NO_TRACE = frozenset(("surface", "speaker", "to_indirect"))
 _AT_ENDS = frozenset(("cut_start", "cut_end"))
 
@@ -99,7 +106,26 @@ def _type_gap(alignment: Alignment, gap: Gap) -> list[Alteration]:
         return [_type_middle(a, b, gap)]
     if 0 < shorter <= MAX_STRAY and _is_put_for(a, b, gap):
         return [_type_middle(a, b, gap)]
+    facing = _face_ends(a, b, gap)
+    if facing:
+        put, rest = facing
+        return [_type_middle(a, b, put), *find_end_changes(a, b, rest)]
     return find_end_changes(a, b, gap)
+
+
+def _face_ends(a: Wording, b: Wording, gap: Gap) -> tuple[Gap, Gap] | None:
+    """The last words of a rendering against those of the sentence, and what is cut.
+
+    "Closer to a landslip" against "closer to a rockfall. Nobody listens" has other
+    words for the end of one sentence, and leaves out the next.
+    """
+    if gap.place != "end" or not 0 < gap.a1 - gap.a0 <= _MAX_FACING:
+        return None
+    for at in range(gap.b0 + 1, min(gap.b0 + _MAX_FACING, gap.b1 - 1) + 1):
+        if b.ends_sentence_before(at):
+            rest = replace(gap, a0=gap.a1, b0=at)
+            return replace(gap, b1=at), rest
+    return None
 
 
 def _is_put_for(a: Wording, b: Wording, gap: Gap) -> bool:
@@ -126,10 +152,12 @@ def _type_middle(a: Wording, b: Wording, gap: Gap) -> Alteration:
             return Alteration("surface", in_a, in_b, marked)
         marked = is_gap_marked(a, b, gap)
         if not marked and is_fitting(*_sides(a, b, gap)):
-            return Alteration("tense_person", in_a, in_b, marked)
+            other = has_other_person(*_sides(a, b, gap))
+            return Alteration("tense_person", in_a, in_b, marked, disguised=other)
         return Alteration("substitution", in_a, in_b, marked)
     if in_a:
         marked = is_bracketed(a, gap.a0, gap.a1) or is_cut_marked(b, gap.b0)
+        marked = marked or any(a.breaks_at(at) for at in range(gap.a0, gap.a1 + 1))
         return Alteration("insertion", in_a, None, marked)
     marked = is_cut_marked(a, gap.a0)
     if not marked and _runs_over_sentence(b, gap):

@@ -235,6 +235,14 @@ def is_fitting(side_a: tuple[Token, ...], side_b: tuple[Token, ...]) -> bool:
     )
 
 
+def has_other_person(side_a: tuple[Token, ...], side_b: tuple[Token, ...]) -> bool:
+    """Whether a pronoun was put for another ("my fear", "her fear")."""
+    return any(
+        one.key != two.key and _is_person_pair(one, two)
+        for one, two in zip(side_a, side_b, strict=False)
+    )
+
+
 def is_form_pair(one: Token, two: Token, before: str) -> bool:
     """Whether two words are forms of one verb; ``before`` is the key before them.
 

@@ -68,7 +68,8 @@ class Alteration:
     tells that the reader is shown the change (ellipsis, brackets, marks broken off);
     ``meaning`` whether a careful reader would take away something else, None where
     the method does not decide. ``disguised`` holds for a cut at an end inside a
-    sentence that was made to look whole: a capital supplied, or a closing stop set.
+    sentence that was made to look whole (a capital supplied, or a closing stop set),
+    and for grammatical fitting that puts one person's pronoun for another's.
     A cut with only a ``rendering`` side is words that the fullest one lacks there.
     """
 
@@ -85,12 +86,14 @@ class Alteration:
         """Whether the wording was changed with nothing that shows it to the reader.
 
         Other, added, dropped, moved or run-together words without a sign, and cuts at
-        an end that are ``disguised``. Leaving out whole sentences at an end is not
-        silent, nor are spelling, grammatical fitting, and retelling outside the marks.
+        an end that are ``disguised``. So is a pronoun changed inside the marks: "my
+        fear" given as "her fear" are words that nobody said. Leaving out whole
+        sentences at an end is not silent, nor are spelling, the tense or number of a
+        word, and retelling outside the marks.
         """
         if self.marked:
             return False
-        if self.kind in ("cut_start", "cut_end"):
+        if self.kind in ("cut_start", "cut_end", "tense_person"):
             return self.disguised
         return self.kind in (
             "cut_middle",
