@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sayso.compare.calendar_values import read_calendar
 from sayso.compare.concepts import find_idea
 from sayso.compare.pages import Idea, Line, Page
+from sayso.compare.phrases import is_mostly_in, list_quoted, skip_dateline
 from sayso.text import fold_word
 from sayso.values import FactKind, Identity, Quantity, Span, TimeExpression
 
@@ -156,11 +157,11 @@ def _read_count(at: int, nth: int, page: Page, quantity: Quantity) -> Iterator[C
         who = unit if unit in _KINDS_OF_PEOPLE else find_idea("people")
         noun = quantity.unit if unit in _KINDS_OF_PEOPLE else "people"
         topic: tuple[str, ...] = ("state", state, who)
-        about = f"how many {_make_plural(noun or 'people')} were {_STATES[state]}"
+        about = f"{_make_plural(noun or 'people')} {_STATES[state]}"
         span = Span(span.article, min(span.start, start), max(span.end, end))
     else:
         topic = ("count", unit)
-        about = f"how many {_make_plural(quantity.unit or 'people')}"
+        about = f"number of {_make_plural(quantity.unit or 'people')}"
     yield Claim(
         page=at,
         line=nth,
@@ -323,6 +324,7 @@ def _read_times(at: int, page: Page) -> Iterator[Claim]:
         for nth, time in zip(lines, page.report.times, strict=True)
         if time.type in ("DATE", "TIME") and not (time.value or "").endswith("_REF")
     )
+    quoted = list_quoted(page.report)
     for nth, time in zip(lines, page.report.times, strict=True):
         if nth is None or time.value is None or time.type == "SET":
             continue
@@ -331,6 +333,13 @@ def _read_times(at: int, page: Page) -> Iterator[Claim]:
         ):
             continue
         words = page.report.article.words_of(time.span)
+        line_span = page.lines[nth].span
+        is_dateline = (
+            time.span.start < skip_dateline(page.report.article.text, line_span).start
+        )
+        if is_dateline or (_DEICTIC.search(words) and is_mostly_in(quoted, time.span)):
+            # "Tonight" in a quotation is the speaker's night, not the report's.
+            continue
         if words[:4].casefold() == "the " and (time.value or "")[-3:-2] == "T":
             # "Through the evening" is any evening.
             continue
@@ -389,6 +398,10 @@ def _extend_before(page: Page, time: TimeExpression) -> Span:
     return Span(time.span.article, start, time.span.end)
 
 
+_DEICTIC = re.compile(
+    r"\b(?:to(?:day|night|morrow)|yesterday|last night|now|ago|this|next|last)\b",
+    re.IGNORECASE,
+)
 _DAY_WORD = re.compile(
     r"day\b|\b(?:to)?night|morning|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|"
     r"Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|\d/\d"

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.compare.claims import Claim, read_claims
+from sayso.compare.claims import read_claims
+from sayso.compare.drafts import (
+    Draft,
+    drop_contained,
+    drop_repeated,
+    keep_shared,
+)
 from sayso.compare.groups import Clash, Group, Later, group_claims
+from sayso.compare.labels import label_claim, label_stretch, tells_of_telling
 from sayso.compare.name_variants import NameFact, compare_name_uses
 from sayso.compare.origins import (
     OriginTracer,
@@ -16,14 +23,13 @@ from sayso.compare.origins import (
 )
 from sayso.compare.pages import Page, Weights, open_pages, weigh_ideas
 from sayso.compare.particulars import read_particulars
+from sayso.compare.phrases import shape_stretch
 from sayso.compare.singles import find_singles
 from sayso.compare.statements import Statement, find_statements
 from sayso.compare.verdicts import find_clashes
 from sayso.values import (
     Annotated,
-    DisagreementClass,
     Fact,
-    FactKind,
     FactValue,
     Identity,
     OnlyHere,
@@ -31,8 +37,6 @@ from sayso.values import (
     Span,
     Utterance,
 )
-
-_LONGEST_ABOUT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +46,6 @@ class Facts:
     agree: tuple[Fact, ...] = ()
     disagree: tuple[Fact, ...] = ()
     only: tuple[OnlyHere, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A fact before its origins are traced."""
-
-    about: str
-    kind: FactKind
-    values: tuple[FactValue, ...]
-    disagreement: DisagreementClass | None = None
 
 
 def find_facts(
@@ -82,23 +76,25 @@ def find_facts(
     groups = group_claims(claims, weights)
     clashes = list(find_clashes(groups, weights, _order_reports(reports)))
     names = compare_name_uses(pages, identities)
-    disagree = [
-        *_draft_clashes(clashes, groups, pages, weights, by_id),
-        *_draft_names((name for name in names if name.disagreement), pages),
-    ]
-    agree = [
-        *_draft_groups(groups, pages, by_id),
-        *_draft_names((name for name in names if not name.disagreement), pages),
-    ]
-    agree = _drop_repeated(agree, disagree)
-    agree += _drop_repeated(
-        _draft_statements(find_statements(pages, weights), pages, utterances),
-        [*agree, *disagree],
+    disagree = drop_repeated(
+        [
+            *_draft_clashes(clashes, groups, pages, weights, by_id),
+            *_draft_names((name for name in names if name.disagreement), pages),
+        ],
+        [],
     )
+    shared = keep_shared(_draft_groups(groups, pages, by_id), reports)
+    told = keep_shared(
+        _draft_statements(find_statements(pages, weights), pages, utterances, by_id),
+        reports,
+    )
+    statements = drop_repeated(told, disagree)
+    values = drop_repeated(drop_contained(shared, statements), disagree)
+    agree = [*values, *drop_repeated(statements, values)]
     tracer = make_tracer(reports, identities, utterances, reuse)
     return Facts(
         agree=_trace_all(agree, tracer),
-        disagree=_trace_all(_drop_repeated(disagree, []), tracer),
+        disagree=_trace_all(disagree, tracer),
         only=find_singles(
             pages,
             groups,
@@ -130,16 +126,19 @@ def _order_reports(reports: Sequence[Annotated]) -> Later:
 
 def _draft_groups(
     groups: Iterable[Group], pages: Sequence[Page], people: dict[str, Identity]
-) -> Iterator[_Draft]:
+) -> Iterator[Draft]:
     """Groups that two or more reports share, as facts."""
     for group in groups:
         first = group.claims[0]
         # "In the evening" twice is told by the day that both give.
         is_part = first.topic == ("hour",) and ":" not in group.value
-        if len(group.pages) < 2 or is_part:
+        # "One man" in two reports may be any two men.
+        is_one = first.topic[0] == "count" and first.number == 1
+        if len(group.pages) < 2 or is_part or is_one:
             continue
-        about = _tell_about(first, pages[first.page], people, frozenset())
-        yield _Draft(about, first.kind, _make_values([group], pages))
+        about = label_claim(first, pages[first.page], people)
+        if not tells_of_telling(about):
+            yield Draft(about, first.kind, _make_values([group], pages))
 
 
 def _draft_clashes(
@@ -148,17 +147,17 @@ def _draft_clashes(
     pages: Sequence[Page],
     weights: Weights,
     people: dict[str, Identity],
-) -> Iterator[_Draft]:
+) -> Iterator[Draft]:
     """Groups that clash, as facts."""
     for clash in clashes:
         first = clash.groups[0].claims[0]
-        about = _tell_about(first, pages[first.page], people, clash.shared)
-        yield _Draft(
+        about = label_claim(first, pages[first.page], people)
+        yield Draft(
             about, first.kind, _make_values(clash.groups, pages), clash.disagreement
         )
 
 
-def _draft_names(names: Iterable[NameFact], pages: Sequence[Page]) -> Iterator[_Draft]:
+def _draft_names(names: Iterable[NameFact], pages: Sequence[Page]) -> Iterator[Draft]:
     """Names as facts."""
     for name in names:
         values = tuple(
@@ -166,16 +165,17 @@ def _draft_names(names: Iterable[NameFact], pages: Sequence[Page]) -> Iterator[_
             for use in sorted(name.uses, key=lambda use: (use.page, use.span))
         )
         noun = "place" if name.kind == "place" else "name"
-        about = f"spelling of the {noun}" if name.disagreement else noun
+        about = f"spelling of the {noun}"
         shown = max((use.text for use in name.uses), key=lambda t: (len(t), t))
-        yield _Draft(f"{about} {shown}", name.kind, values, name.disagreement)
+        yield Draft(f"{about} {shown}", name.kind, values, name.disagreement)
 
 
 def _draft_statements(
     statements: Iterable[Statement],
     pages: Sequence[Page],
     utterances: Sequence[Utterance],
-) -> list[_Draft]:
+    people: Mapping[str, Identity],
+) -> list[Draft]:
     """Statements as facts, those left out that are one quotation printed twice."""
     quoted = {
         span
@@ -189,11 +189,20 @@ def _draft_statements(
         by_article.setdefault(span.article, []).append(span)
     drafts = []
     for statement in statements:
-        spans = [stretch.span for stretch in statement.stretches]
+        spans = [
+            shape_stretch(
+                pages[stretch.page],
+                pages[stretch.page].lines[stretch.line].span,
+                stretch.span,
+            )
+            for stretch in statement.stretches
+        ]
         if all(
             any(held.contains(span) for held in by_article.get(span.article, ()))
             for span in spans
         ):
+            continue
+        if not _hold_ideas(statement, spans, pages):
             continue
         value = _name_ideas(statement, pages)
         if not _tells_more_than_names(statement, pages):
@@ -202,10 +211,36 @@ def _draft_statements(
             FactValue(span, _words(pages, stretch.page, span), value)
             for stretch, span in zip(statement.stretches, spans, strict=True)
         )
-        shortest = min(values, key=lambda v: (len(v.text), v.span)).text
-        about = " ".join(shortest.split()[:_LONGEST_ABOUT])
-        drafts.append(_Draft(about, "other", values))
+        about = _label_statement(statement, spans, pages, people)
+        drafts.append(Draft(about, "other", values))
     return drafts
+
+
+def _label_statement(
+    statement: Statement,
+    spans: Sequence[Span],
+    pages: Sequence[Page],
+    people: Mapping[str, Identity],
+) -> str:
+    """The shortest of the stretches, up to a border."""
+    shortest, span = min(
+        zip(statement.stretches, spans, strict=True),
+        key=lambda pair: (len(pair[1]), pair[1]),
+    )
+    page = pages[shortest.page]
+    return label_stretch(page, page.lines[shortest.line], span, people)
+
+
+def _hold_ideas(
+    statement: Statement, spans: Sequence[Span], pages: Sequence[Page]
+) -> bool:
+    """Whether the stretches, once shaped, still share most of what they did."""
+    for stretch, span in zip(statement.stretches, spans, strict=True):
+        ideas = pages[stretch.page].lines[stretch.line].ideas
+        held = {idea.key for idea in ideas if span.start <= idea.start < span.end}
+        if 3 * len(held & set(statement.ideas)) < 2 * len(statement.ideas):
+            return False
+    return True
 
 
 def _tells_more_than_names(statement: Statement, pages: Sequence[Page]) -> bool:
@@ -252,65 +287,7 @@ def _make_values(
     return tuple(value for _, value in sorted(values, key=lambda v: (v[0], v[1].span)))
 
 
-def _tell_about(
-    claim: Claim, page: Page, people: dict[str, Identity], shared: frozenset[str]
-) -> str:
-    """What a claim is about, in the report's own words where no topic says it."""
-    if claim.topic[0] == "age" and claim.topic[1] in people:
-        return f"age of {people[claim.topic[1]].name}"
-    if claim.about:
-        return claim.about
-    line = page.lines[claim.line]
-    keys = shared or claim.context
-    near = sorted(
-        (idea for idea in line.ideas if idea.key in keys),
-        key=lambda idea: min(
-            abs(idea.start - claim.span.end), abs(claim.span.start - idea.end)
-        ),
-    )[:4]
-    if not near:
-        return " ".join(_text(page, line.span).split()[:_LONGEST_ABOUT])
-    words = _text(
-        page,
-        Span(
-            line.span.article,
-            min(idea.start for idea in near),
-            max(idea.end for idea in near),
-        ),
-    ).split()[:_LONGEST_ABOUT]
-    lead = {"date": "when", "time": "when", "quantity": "how much"}.get(claim.kind, "")
-    if claim.topic == ("duration",):
-        lead = "how long"
-    return f"{lead}: {' '.join(words)}" if lead else " ".join(words)
-
-
-def _drop_repeated(drafts: Iterable[_Draft], others: Sequence[_Draft]) -> list[_Draft]:
-    """Drafts without those whose words another fact holds in the same reports."""
-    taken: dict[str, list[tuple[Span, int]]] = {}
-    for nth, draft in enumerate(others):
-        for value in draft.values:
-            taken.setdefault(value.span.article, []).append((value.span, nth))
-    kept: list[_Draft] = []
-    number = len(others)
-    for draft in drafts:
-        hits = [
-            {
-                nth
-                for span, nth in taken.get(value.span.article, ())
-                if 2 * span.overlap(value.span) > len(value.span)
-            }
-            for value in draft.values
-        ]
-        if hits and set.intersection(*hits):
-            continue
-        kept.append(draft)
-        for value in draft.values:
-            taken.setdefault(value.span.article, []).append((value.span, number))
-        number += 1
-    return kept
-
-
-def _trace_all(drafts: Iterable[_Draft], tracer: OriginTracer) -> tuple[Fact, ...]:
+def _trace_all(drafts: Iterable[Draft], tracer: OriginTracer) -> tuple[Fact, ...]:
     """Drafts with their origins, those that most reports carry first."""
     facts = []
     for draft in drafts:
