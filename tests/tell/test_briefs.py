@@ -127,7 +127,7 @@ def test_scope_and_precision_are_no_dispute():
         fact = make_fact(values, disagreement=disagreement)
         brief = tell(a, b, disagree=(fact,))
         assert not any(line.disputed for line in brief.lines)
-        assert Omission("facts that reports differ on", 1) in brief.omitted
+        assert Omission("fact that reports differ on", 1) in brief.omitted
 
 
 def test_an_update_shows_the_newest_value():
@@ -193,7 +193,7 @@ def test_what_is_left_out_is_said():
     b = make_report("b", SAME)
     only = OnlyHere(find_span(a.article, "9 ducks"), "9 ducks", "number")
     brief = tell(a, b, only=(only,))
-    assert brief.omitted == (Omission("facts that one report alone gives", 1),)
+    assert brief.omitted == (Omission("fact that one report alone gives", 1),)
 
 
 def test_the_order_of_names_in_facts_changes_nothing():

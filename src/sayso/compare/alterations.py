@@ -157,7 +157,7 @@ def _type_middle(a: Wording, b: Wording, gap: Gap) -> Alteration:
         return Alteration("substitution", in_a, in_b, marked)
     if in_a:
         marked = is_bracketed(a, gap.a0, gap.a1) or is_cut_marked(b, gap.b0)
-        marked = marked or any(a.breaks_at(at) for at in range(gap.a0, gap.a1 + 1))
+        marked = marked or _stands_apart(a, gap)
         return Alteration("insertion", in_a, None, marked)
     marked = is_cut_marked(a, gap.a0)
     if not marked and _runs_over_sentence(b, gap):
@@ -165,6 +165,20 @@ def _type_middle(a: Wording, b: Wording, gap: Gap) -> Alteration:
         return Alteration("splice", seam, in_b, marked)
     marked = marked or is_bracketed(b, gap.b0, gap.b1)
     return Alteration("cut_middle", None, in_b, marked)
+
+
+def _stands_apart(a: Wording, gap: Gap) -> bool:
+    """Whether words of one report alone are sentences that broken marks set apart.
+
+    "It held. My cellar stayed dry," she said. "But the bridge is gone" puts nothing
+    into "It held. But the bridge is gone"; "Nobody spoke," she said. "In the end it
+    held" does put something before "It held".
+    """
+    if any(a.breaks_at(at) for at in range(gap.a0 + 1, gap.a1)):
+        return True
+    if not (a.breaks_at(gap.a0) or a.breaks_at(gap.a1)):
+        return False
+    return all(a.tokens[at].text[:1].isupper() for at in (gap.a0, gap.a1))
 
 
 def _runs_over_sentence(b: Wording, gap: Gap) -> bool:

@@ -120,16 +120,21 @@ def _count_omitted(
         for span in (choice.candidate.span, *choice.candidate.carriers)
     }
     counts = (
-        ("facts that reports agree on", len(comparison.agree) - len(agreed)),
-        ("facts that reports differ on", len(comparison.disagree) - len(disputed)),
-        ("facts that one report alone gives", len(comparison.only) - len(only)),
-        ("things said", len(comparison.utterances) - len(said)),
+        ("fact", "that reports agree on", len(comparison.agree) - len(agreed)),
+        ("fact", "that reports differ on", len(comparison.disagree) - len(disputed)),
+        ("fact", "that one report alone gives", len(comparison.only) - len(only)),
+        ("thing", "said", len(comparison.utterances) - len(said)),
         (
-            "reports that no line cites",
+            "report",
+            "that no line cites",
             sum(report.article.id not in cited for report in reports),
         ),
     )
-    return tuple(Omission(what, count) for what, count in counts if count > 0)
+    return tuple(
+        Omission(f"{noun}{'' if count == 1 else 's'} {what}", count)
+        for noun, what, count in counts
+        if count > 0
+    )
 
 
 def _unite(sets: Iterable[frozenset[_Found]]) -> set[_Found]:

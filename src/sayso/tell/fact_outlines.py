@@ -12,6 +12,7 @@ from sayso.values import Comparison, Fact, Identity
 
 _SAMPLE_CHARS = 150
 _FORMS_CHARS = 240
+_MOST_AGREED = 25
 # A tie below this rests on a role or an age, not on a name.
 _SURE = 0.7
 
@@ -22,6 +23,39 @@ def outline_facts(
     """One item a fact, its values under it, in the order given."""
     items = tuple(_outline_fact(fact, places) for fact in facts)
     return Section(title, items, lead if items else "")
+
+
+def outline_agreed(facts: tuple[Fact, ...], places: Places) -> Section:
+    """What reports agree on, what most outlets carry first; mere names in one line.
+
+    Among facts of as many outlets the one on more say-sos comes first. That a name or
+    a place is the same everywhere is told, and no more.
+    """
+    named: list[Fact] = []
+    telling: list[Fact] = []
+    for fact in facts:
+        is_name = fact.kind in ("name", "place", "person")
+        is_bare = is_name and len(_outline_sides(fact, places)) == 1
+        (named if is_bare else telling).append(fact)
+    items = [_outline_fact(one, places) for one in _rank_facts(telling, places)]
+    if named:
+        runs = [Run("The same names: ")]
+        for fact in _rank_facts(named, places):
+            (side,) = _outline_sides(fact, places)
+            joint = "; " if len(runs) > 1 else ""
+            words = shorten_words(fact.values[0].text, max_chars=_SAMPLE_CHARS)
+            runs += [Run(f"{joint}{words}"), Run(f" [{side.label}]", "quiet")]
+        items.append(Item(tuple(runs)))
+    lead = "How many outlets carry it, and on how many say-sos it rests."
+    return Section("They agree", tuple(items), lead if items else "", _MOST_AGREED)
+
+
+def _rank_facts(facts: list[Fact], places: Places) -> list[Fact]:
+    def rank(fact: Fact) -> tuple[int, int]:
+        reports = {value.span.article for value in fact.values}
+        return -_count_outlets(reports, places), -fact.independent
+
+    return sorted(facts, key=rank)
 
 
 def _outline_fact(fact: Fact, places: Places) -> Item:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.values import Alteration, Comparison, StoryDossier
+from sayso.values import Alteration, Comparison, StoryDossier, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +13,12 @@ class Figures:
     """What a reader sees first: how many, of each thing, in one story.
 
     ``outlets`` counts feeds of one outlet once, and a report whose outlet is unknown as
-    one of its own. ``people_quoted`` counts those whose words are given, a group as its
-    members where they are known. ``changed_silently`` counts renderings with at least
-    one silent change, ``silent_changes`` the changes. ``say_sos`` counts those on whose
-    word the story rests: the origins of its facts and the speakers of its utterances,
-    what nobody is named for left out. ``on_one_say_so`` counts the agreed facts that
-    rest on a single one.
+    one of its own. ``people_quoted`` counts those whose words are given in quotation
+    marks, a group as its members where they are known. ``changed_silently`` counts
+    renderings with at least one silent change, ``silent_changes`` the changes.
+    ``say_sos`` counts those on whose word the story rests: the origins of its facts and
+    the speakers of its utterances, what nobody is named for left out. ``on_one_say_so``
+    counts the agreed facts that rest on a single one.
     """
 
     reports: int
@@ -45,7 +46,7 @@ def count_figures(story: StoryDossier) -> Figures:
     return Figures(
         reports=len(story.articles),
         outlets=_count_outlets(story),
-        people_quoted=len(_quoted_names(comparison)),
+        people_quoted=len(_name_speakers(comparison, _find_marked(story))),
         utterances=len(comparison.utterances),
         renderings=len(renderings),
         silent_changes=sum(silent),
@@ -72,11 +73,26 @@ def _count_outlets(story: StoryDossier) -> int:
     return len(known) + sum(1 for one in story.articles if not one.article.outlet)
 
 
-def _quoted_names(comparison: Comparison) -> set[str]:
+def _find_marked(story: StoryDossier) -> list[Utterance]:
+    """The utterances that a report gives in marks; unknown quotes count as such."""
+    indirect = {
+        (report.article.id, quote.id)
+        for report in story.articles
+        for quote in report.quotes
+        if quote.kind == "indirect"
+    }
+    return [
+        utterance
+        for utterance in story.comparison.utterances
+        if any((one.article, one.quote) not in indirect for one in utterance.renderings)
+    ]
+
+
+def _name_speakers(comparison: Comparison, utterances: Iterable[Utterance]) -> set[str]:
     """Names of those who speak, groups replaced by the members that are known."""
     identities = {identity.id: identity for identity in comparison.identities}
     names: set[str] = set()
-    for utterance in comparison.utterances:
+    for utterance in utterances:
         for speaker in utterance.speakers:
             if speaker not in identities:
                 continue
@@ -92,5 +108,7 @@ def _count_say_sos(comparison: Comparison) -> int:
         for support in fact.supports
         if support.origin.kind != "unattributed"
     }
-    speakers = {("speaker", name) for name in _quoted_names(comparison)}
+    speakers = {
+        ("speaker", name) for name in _name_speakers(comparison, comparison.utterances)
+    }
     return len(origins | speakers)

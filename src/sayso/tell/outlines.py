@@ -31,11 +31,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, what it means in a sentence, and its items."""
+    """A heading, what it means in a sentence, and its items.
+
+    ``most`` is how many items a reader who cannot scroll back should get; 0 for all.
+    """
 
     title: str
     items: tuple[Item, ...]
     lead: str = ""
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)

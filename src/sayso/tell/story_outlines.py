@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from sayso.tell.fact_outlines import outline_facts, outline_people
+from sayso.tell.fact_outlines import outline_agreed, outline_facts, outline_people
 from sayso.tell.figures import Figures, count_figures
 from sayso.tell.outlines import Item, Outline, Run, Section
 from sayso.tell.page.copies import Copy, build_copies
-from sayso.tell.page.fact_rows import build_lone
 from sayso.tell.page.labels import count_noun, shorten_words
 from sayso.tell.page.moments import tell_published
 from sayso.tell.page.places import Places, find_places
 from sayso.tell.page.time_charts import EventRow, list_events
 from sayso.tell.page.utterance_cards import build_cards
 from sayso.tell.page.voices import find_voices
+from sayso.tell.surroundings import find_surroundings
 from sayso.tell.utterance_outlines import (
+    leave_continuations,
     list_letters,
     outline_compared,
     outline_single,
@@ -22,6 +23,11 @@ from sayso.values import BriefLine, Rejected, StoryDossier
 
 # How much of a copied passage or a statement of one report a list shows.
 _SAMPLE_CHARS = 150
+_MOST_LONE = 30
+_NO_DATE = "date not told"
+_UNDATED = (
+    "Behind a dash: no report tells the date; it stands where the telling puts it."
+)
 
 
 def outline_story(story: StoryDossier) -> Outline:
@@ -32,7 +38,8 @@ def outline_story(story: StoryDossier) -> Outline:
     places = find_places(story, "s")
     comparison = story.comparison
     voices = find_voices(comparison, places)
-    cards = build_cards(comparison.utterances, places, voices)
+    utterances = [leave_continuations(one) for one in comparison.utterances]
+    cards = build_cards(utterances, places, voices)
     sections = (
         _outline_brief(story, places),
         _outline_reports(places),
@@ -43,12 +50,7 @@ def outline_story(story: StoryDossier) -> Outline:
             places,
             "The values that the reports give, and on whose word.",
         ),
-        outline_facts(
-            "They agree",
-            comparison.agree,
-            places,
-            "How many outlets carry it, and on how many say-sos it rests.",
-        ),
+        outline_agreed(comparison.agree, places),
         _outline_lone(story, places),
         _outline_copies(build_copies(comparison.reuse, places)),
         _outline_events(list_events(story.timeline, places)),
@@ -153,15 +155,23 @@ def _outline_reports(places: Places) -> Section:
 
 
 def _outline_lone(story: StoryDossier, places: Places) -> Section:
-    items = tuple(
-        Item(
-            (Run(shorten_words(cite.words, max_chars=_SAMPLE_CHARS)),),
-            label=cite.report.letter,
-        )
-        for lone in build_lone(story.comparison, places)
-        for cite in lone.items
-    )
-    return Section("In one report only", items)
+    """Each value that one report alone gives, with the words that it stands in."""
+    found: dict[tuple[str, str], list[str]] = {}
+    ordered = sorted(story.comparison.only, key=lambda one: places.order(one.span))
+    for one in ordered:
+        cite = places.cite(one.span)
+        if cite is None or not cite.words.strip():
+            continue
+        around = find_surroundings(cite.report.annotated, one.span)
+        words = shorten_words(cite.words, max_chars=_SAMPLE_CHARS)
+        found.setdefault((cite.report.letter, around), []).append(words)
+    items = []
+    for (letter, around), values in found.items():
+        runs = [Run("; ".join(values), "strong")]
+        if len(around) > len(values[0]) + 2:
+            runs.append(Run(f": {around}"))
+        items.append(Item(tuple(runs), label=letter))
+    return Section("In one report only", tuple(items), most=_MOST_LONE)
 
 
 def _outline_copies(copies: tuple[Copy, ...]) -> Section:
@@ -186,6 +196,7 @@ def _outline_copies(copies: tuple[Copy, ...]) -> Section:
 
 
 def _outline_events(events: tuple[EventRow, ...]) -> Section:
+    """The events in order; one without a date stands behind a dash alone."""
     items = []
     for event in events:
         doubts = tuple(
@@ -195,14 +206,15 @@ def _outline_events(events: tuple[EventRow, ...]) -> Section:
             )
             for one in event.spread
         )
+        is_dated = event.when not in ("", _NO_DATE)
+        when = (Run(event.when, "strong"), Run(": ")) if is_dated else ()
+        letters = Run(f" [{list_letters(event.cites)}]", "strong")
         items.append(
             Item(
-                (
-                    Run(event.when or "undated", "strong"),
-                    Run(f": {event.text}"),
-                    Run(f" [{list_letters(event.cites)}]", "strong"),
-                ),
+                (*when, Run(event.text), letters),
+                label="" if is_dated else "–",
                 under=doubts,
             )
         )
-    return Section("In what order", tuple(items))
+    has_undated = any(item.label for item in items)
+    return Section("In what order", tuple(items), _UNDATED if has_undated else "")

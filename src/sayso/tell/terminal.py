@@ -94,8 +94,12 @@ def _print_section(console: Console, section: Section) -> None:
     if section.lead:
         console.print(Text(neutralize_text(section.lead), "dim"))
     console.print()
-    for item in section.items:
+    most = section.most or len(section.items)
+    for item in section.items[:most]:
         _print_item(console, item, 0)
+    more = len(section.items) - most
+    if more > 0:
+        console.print(Text(f"and {more:,} more, in the page and in Markdown", "dim"))
 
 
 def _print_item(console: Console, item: Item, indent: int) -> None:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sayso.tell.outlines import Item, Run, Section
 from sayso.tell.page.places import Cite
 from sayso.tell.page.proofs import Piece
 from sayso.tell.page.utterance_cards import ProofRow, UtteranceCard
+from sayso.values import Utterance
+
+# What shows that a quote brings its own marks: double ones of any style, or single
+# ones that open.
+_MARKS = frozenset("\"“”„«»‘'")
+_MOST_SINGLE = 40
 
 
 def list_letters(cites: Iterable[Cite], joint: str = " ") -> str:
@@ -38,13 +45,6 @@ def _head_card(card: UtteranceCard) -> tuple[Run, ...]:
 
 
 def _outline_row(row: ProofRow) -> Item:
-    is_retold = row.kind == "indirect"
-    runs = [Run(f"{row.label}: ", "quiet")]
-    if not is_retold:
-        runs.append(Run("“"))
-    runs += _mark_pieces(row.pieces)
-    if not is_retold:
-        runs.append(Run("”"))
     notes = tuple(
         Item(
             (
@@ -56,25 +56,54 @@ def _outline_row(row: ProofRow) -> Item:
         for one in row.sentences
         if one.is_silent or one.is_shifted
     )
-    return Item(tuple(runs), label=list_letters(row.cites, "+"), under=notes)
+    runs = (Run(f"{row.label}: ", "quiet"), *_quote_pieces(row))
+    return Item(runs, label=list_letters(row.cites, "+"), under=notes)
 
 
-def _mark_pieces(pieces: tuple[Piece, ...]) -> list[Run]:
-    """The pieces of a proof as runs; a mere change of case or signs is not marked."""
+def _quote_pieces(row: ProofRow) -> list[Run]:
+    """The words of a row as its report gives them: in marks what stood in marks.
+
+    Where a report broke the marks off, they are closed and opened again. A mixed quote
+    brings its own marks inside a reporter's clause; where it has none, it lies in them.
+    """
+    own = "".join(one.text for one in row.pieces if one.kind != "cut")
+    is_bare = row.kind == "indirect" or (
+        row.kind == "mixed" and not _MARKS.isdisjoint(own)
+    )
+    opening, closing, seam = ("", "", " ... ") if is_bare else ("“", "”", "” ... “")
+    runs = _mark_pieces(row.pieces, seam)
+    return [Run(opening), *runs, Run(closing)] if opening else runs
+
+
+def _mark_pieces(pieces: tuple[Piece, ...], seam: str) -> list[Run]:
+    """The pieces of a proof as runs; a mere change of case or signs is not marked.
+
+    ``seam`` stands where the report broke the quotation off and took it up again.
+    """
     runs: list[Run] = []
     shown = [piece for piece in pieces if piece.kind != "gap"]
     following = dict(zip(map(id, shown), shown[1:], strict=False))
-    small = False
+    small = is_gap = False
     for piece in pieces:
+        if piece.kind == "seam":
+            runs.append(Run(seam))
+            continue
         if piece.kind == "cut":
             small = _is_small(piece, following.get(id(piece)))
             if small:
+                # The space that kept the cut apart goes with it.
+                if is_gap:
+                    runs.pop()
                 continue
             text = piece.text
             if piece.is_folded:
                 text = f"{piece.head} ... {piece.tail} ({piece.words} words)"
+            if text[:1] in "[(" and runs and runs[-1].text[-1:].isalnum():
+                runs.append(Run(" "))
             run = Run(text, "cut")
-        elif piece.kind == "put" and not small and _haslist_letters(piece.text):
+        elif piece.kind == "gap" and small:
+            continue
+        elif piece.kind == "put" and not small and _has_letters(piece.text):
             run = Run(piece.text, "put")
         else:
             run = Run(piece.text, "moved" if piece.kind == "moved" else "plain")
@@ -82,6 +111,7 @@ def _mark_pieces(pieces: tuple[Piece, ...]) -> list[Run]:
             small = False
         if runs and runs[-1].text[-1:].isspace():
             run = Run(run.text.lstrip(), run.tone)
+        is_gap = piece.kind == "gap" and bool(run.text)
         if run.text:
             runs.append(run)
     return runs
@@ -91,12 +121,12 @@ def _is_small(cut: Piece, put: Piece | None) -> bool:
     """Whether struck words come back at once, but for their case, or are signs only."""
     if not cut.is_light:
         return False
-    if not _haslist_letters(cut.text):
+    if not _has_letters(cut.text):
         return True
     return put is not None and put.text.casefold() == cut.text.casefold()
 
 
-def _haslist_letters(text: str) -> bool:
+def _has_letters(text: str) -> bool:
     return any(char.isalnum() for char in text)
 
 
@@ -104,15 +134,32 @@ def outline_single(cards: Iterable[UtteranceCard]) -> Section:
     """What one rendering alone gives, each with who said it."""
     items = []
     for card in cards:
-        words = "".join(piece.text for row in card.rows for piece in row.pieces)
-        mark = ("", "") if card.rows[0].kind == "indirect" else ("“", "”")
-        items.append(
-            Item(
-                (
-                    Run(card.voice.label, "strong"),
-                    Run(f": {mark[0]}{' '.join(words.split())}{mark[1]}"),
-                ),
-                label=list_letters(card.rows[0].cites),
-            )
+        runs = (
+            Run(card.voice.label, "strong"),
+            Run(": "),
+            *_quote_pieces(card.rows[0]),
         )
-    return Section("Said in one report", tuple(items))
+        items.append(Item(runs, label=list_letters(card.rows[0].cites)))
+    return Section("Said in one report", tuple(items), most=_MOST_SINGLE)
+
+
+def leave_continuations(utterance: Utterance) -> Utterance:
+    """The utterance without the changes that only say how a rendering goes on.
+
+    Sentences that one report alone quotes before or behind the shared words are more
+    of that speaker's words, and nothing that was put into the other's.
+    """
+    return replace(
+        utterance,
+        renderings=tuple(
+            replace(
+                one,
+                changes=tuple(
+                    change
+                    for change in one.changes
+                    if change.fullest or change.kind not in ("cut_start", "cut_end")
+                ),
+            )
+            for one in utterance.renderings
+        ),
+    )
