@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.compare.claims import read_claims
 from sayso.compare.drafts import (
     Draft,
     drop_contained,
@@ -21,8 +20,8 @@ from sayso.compare.origins import (
     make_tracer,
     share_channels,
 )
+from sayso.compare.page_claims import read_claims
 from sayso.compare.pages import Page, Weights, open_pages, weigh_ideas
-from sayso.compare.particulars import read_particulars
 from sayso.compare.phrases import shape_stretch
 from sayso.compare.singles import find_singles
 from sayso.compare.statements import Statement, find_statements
@@ -69,9 +68,7 @@ def find_facts(
     weights = weigh_ideas(pages)
     by_id = {identity.id: identity for identity in identities}
     claims = [
-        claim
-        for at, page in enumerate(pages)
-        for claim in (*read_claims(at, page, by_id), *read_particulars(at, page))
+        claim for at, page in enumerate(pages) for claim in read_claims(at, page, by_id)
     ]
     groups = group_claims(claims, weights)
     clashes = list(find_clashes(groups, weights, _order_reports(reports)))

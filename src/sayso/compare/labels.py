@@ -197,8 +197,8 @@ def _find_subject(
     while start > 0 and len(words) - start < 12:
         one = words[start - 1]
         right = words[start].start if start < len(words) else verb.start
-        gap = article.text[one.end : right]
-        if re.search(r"[,;:.\"“”()\n]", gap) or one.folded in _BREAKS - {"of"}:
+        between = article.text[one.end : right]
+        if re.search(r"[,;:.\"“”()\n]", between) or one.folded in _BREAKS - {"of"}:
             break
         start -= 1
     chosen = _find_noun(article.text, words[start:])

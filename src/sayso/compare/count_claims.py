@@ -1,0 +1,145 @@
+"""Counts, sums, shares and measures that a report gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.compare.claims import (
+    Claim,
+    cover_spans,
+    find_context,
+    find_near,
+    show_number,
+)
+from sayso.compare.concepts import find_idea
+from sayso.compare.pages import Line, Page
+from sayso.values import FactKind, Quantity, Span
+
+# States that news counts people by; the idea that names each, and how it is shown.
+_STATES = {
+    find_idea(word): shown
+    for word, shown in (
+        ("killed", "killed"),
+        ("injured", "injured"),
+        ("arrested", "arrested"),
+        ("hospital", "taken to hospital"),
+        ("missing", "missing"),
+        ("evacuated", "evacuated"),
+        ("rescued", "rescued"),
+        ("charged", "charged"),
+        ("shot", "shot"),
+        ("stabbed", "stabbed"),
+        ("displaced", "displaced"),
+        ("infected", "infected"),
+        ("homeless", "homeless"),
+        ("trapped", "trapped"),
+        ("signed", "signed"),
+    )
+}
+_PEOPLE = frozenset(
+    find_idea(word)
+    for word in "person people victim other individual resident soul".split()
+)
+_KINDS_OF_PEOPLE = frozenset(
+    find_idea(word)
+    for word in (
+        "man woman boy girl child teenager student officer firefighter soldier worker "
+        "passenger crew adult driver civilian patient suspect protester"
+    ).split()
+)
+# A state is told right beside its count: "four people were killed", "injuring two".
+_STATE_REACH = 45
+_REACH_STOP = re.compile(r"[,;:.!?\n\"“”]| and | but | while ")
+
+
+def read_quantities(at: int, page: Page) -> Iterator[Claim]:
+    """Counts, sums of money, shares and measures."""
+    for quantity in page.report.quantities:
+        nth = page.find_line(quantity.span)
+        if nth is None or quantity.kind in ("age", "ordinal"):
+            continue
+        line = page.lines[nth]
+        if quantity.kind == "count":
+            yield from _read_count(at, nth, page, quantity)
+            continue
+        kind: FactKind = "quantity"
+        unit = quantity.unit or ""
+        yield Claim(
+            page=at,
+            line=nth,
+            kind=kind,
+            span=quantity.span,
+            topic=(quantity.kind, unit),
+            value=show_number(quantity.value, quantity.modifier, unit),
+            number=quantity.value,
+            modifier=quantity.modifier,
+            context=find_context(line, quantity.span),
+            near=find_near(page, line, quantity.span),
+            about="",
+        )
+
+
+def _read_count(at: int, nth: int, page: Page, quantity: Quantity) -> Iterator[Claim]:
+    """A count of people in a state, or of things."""
+    line = page.lines[nth]
+    unit = find_idea(quantity.unit) if quantity.unit else ""
+    span = cover_spans(quantity.span, quantity.counted)
+    state, end, start = _find_state(page, line, span)
+    if not unit and state is None:
+        return
+    is_people = unit in _PEOPLE or unit in _KINDS_OF_PEOPLE or not unit
+    if state is not None and is_people:
+        who = unit if unit in _KINDS_OF_PEOPLE else find_idea("people")
+        noun = quantity.unit if unit in _KINDS_OF_PEOPLE else "people"
+        topic: tuple[str, ...] = ("state", state, who)
+        about = f"{_make_plural(noun or 'people')} {_STATES[state]}"
+        span = Span(span.article, min(span.start, start), max(span.end, end))
+    else:
+        topic = ("count", unit)
+        about = f"number of {_make_plural(quantity.unit or 'people')}"
+    yield Claim(
+        page=at,
+        line=nth,
+        kind="number",
+        span=span,
+        topic=topic,
+        value=show_number(quantity.value, quantity.modifier, ""),
+        number=quantity.value,
+        modifier=quantity.modifier,
+        context=find_context(line, span) - {unit},
+        near=find_near(page, line, quantity.span) - {unit},
+        about=about,
+    )
+
+
+def _find_state(page: Page, line: Line, span: Span) -> tuple[str | None, int, int]:
+    """The state told beside a count, and where its words end and start."""
+    text = page.report.article.text
+    after = text[span.end : span.end + _STATE_REACH]
+    stop = _REACH_STOP.search(after)
+    most = span.end + (stop.start() if stop else len(after))
+    before = text[max(0, span.start - _STATE_REACH // 2) : span.start]
+    stops = [match.end() for match in _REACH_STOP.finditer(before)]
+    least = span.start - len(before) + (stops[-1] if stops else 0)
+    for idea in line.ideas:
+        if span.end <= idea.start < most and idea.key in _STATES:
+            return idea.key, idea.end, span.start
+    for idea in reversed(line.ideas):
+        if least <= idea.start < span.start and idea.key in _STATES:
+            return idea.key, span.end, idea.start
+    return None, span.end, span.start
+
+
+def _make_plural(noun: str) -> str:
+    """A noun in the plural, as far as its ending tells."""
+    odd = {"person": "people", "man": "men", "woman": "women", "child": "children"}
+    if noun in odd:
+        return odd[noun]
+    if noun == "people" or noun.endswith("s"):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    if noun.endswith(("x", "ch", "sh")):
+        return f"{noun}es"
+    return f"{noun}s"

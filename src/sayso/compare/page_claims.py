@@ -1,0 +1,30 @@
+"""All checkable values of one report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sayso.compare.claims import Claim
+from sayso.compare.count_claims import read_quantities
+from sayso.compare.pages import Page
+from sayso.compare.particulars import read_particulars
+from sayso.compare.person_claims import read_ages, read_homes
+from sayso.compare.time_claims import read_times
+from sayso.values import Identity
+
+
+def read_claims(
+    at: int, page: Page, identities: Mapping[str, Identity]
+) -> tuple[Claim, ...]:
+    """The claims of one page in order of the text: counts, sums, ages, times.
+
+    ``identities`` are the story's by id. Cost: linear in what was annotated.
+    """
+    claims = [
+        *read_quantities(at, page),
+        *read_ages(at, page, identities),
+        *read_homes(at, page, identities),
+        *read_times(at, page),
+        *read_particulars(at, page),
+    ]
+    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.topic)))

@@ -1,0 +1,117 @@
+"""Dates, hours and lengths of time that a report gives."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from sayso.compare.calendar_values import read_calendar
+from sayso.compare.claims import Claim, find_context, find_lead, find_near
+from sayso.compare.pages import Page
+from sayso.compare.phrases import is_mostly_in, list_quoted, skip_dateline
+from sayso.values import Span, TimeExpression
+
+_BEFORE_TIME = re.compile(
+    r"(?:\b(?:in|on|at|by|since|until|before|after|around|about|during|early|late|"
+    r"back in|just after|shortly after|just before|shortly before)\s)+\Z",
+    re.IGNORECASE,
+)
+
+
+def read_times(at: int, page: Page) -> Iterator[Claim]:
+    """Dates, hours and lengths of time."""
+    lines = [page.find_line(time.span) for time in page.report.times]
+    dated = Counter(
+        nth
+        for nth, time in zip(lines, page.report.times, strict=True)
+        if time.type in ("DATE", "TIME") and not (time.value or "").endswith("_REF")
+    )
+    quoted = list_quoted(page.report)
+    for nth, time in zip(lines, page.report.times, strict=True):
+        if nth is None or time.value is None or time.type == "SET":
+            continue
+        if time.value.endswith("_REF") or (
+            time.type == "DURATION" and "X" in time.value
+        ):
+            continue
+        words = page.report.article.words_of(time.span)
+        line_span = page.lines[nth].span
+        is_dateline = (
+            time.span.start < skip_dateline(page.report.article.text, line_span).start
+        )
+        if is_dateline or (_DEICTIC.search(words) and is_mostly_in(quoted, time.span)):
+            # "Tonight" in a quotation is the speaker's night, not the report's.
+            continue
+        if words[:4].casefold() == "the " and (time.value or "")[-3:-2] == "T":
+            # "Through the evening" is any evening.
+            continue
+        context = find_context(page.lines[nth], time.span)
+        near = find_near(page, page.lines[nth], time.span)
+        lead = find_lead(page, page.lines[nth], time.span)
+        for topic in _list_time_topics(time, words):
+            yield Claim(
+                page=at,
+                line=nth,
+                kind="date" if topic == "when" else "time",
+                span=_extend_before(page, time),
+                topic=(topic,),
+                value=time.value,
+                number=None,
+                modifier=time.modifier,
+                context=context,
+                near=near,
+                lead=lead,
+                about="",
+                is_alone=dated[nth] == 1 and not _is_attribute(page, time.span),
+            )
+
+
+def _list_time_topics(time: TimeExpression, words: str) -> Iterator[str]:
+    """What a time tells: a length, a day or longer, an hour; some tell two.
+
+    "At 1:05 a.m." tells no day, though its value is reckoned from some day.
+    """
+    if time.type == "DURATION":
+        yield "duration"
+        return
+    calendar = read_calendar(time.value or "")
+    if calendar is None:
+        yield "when"
+        return
+    if calendar.has_date and (time.type == "DATE" or _DAY_WORD.search(words)):
+        yield "when"
+    if calendar.minutes is not None or calendar.part is not None:
+        yield "hour"
+
+
+def _is_attribute(page: Page, span: Span) -> bool:
+    """Whether a time is no event's: "his own June 3 hearing", "since 2019"."""
+    text = page.report.article.text
+    return _NO_MOMENT.search(text[max(0, span.start - 12) : span.start]) is not None
+
+
+def _extend_before(page: Page, time: TimeExpression) -> Span:
+    """A time with the preposition before it."""
+    start = time.span.start
+    before = page.report.article.text[max(0, start - 30) : start]
+    match = _BEFORE_TIME.search(before)
+    if match is not None:
+        start -= len(match.group())
+    return Span(time.span.article, start, time.span.end)
+
+
+_DEICTIC = re.compile(
+    r"\b(?:to(?:day|night|morrow)|yesterday|last night|now|ago|this|next|last)\b",
+    re.IGNORECASE,
+)
+_DAY_WORD = re.compile(
+    r"day\b|\b(?:to)?night|morning|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|"
+    r"Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|\d/\d"
+)
+# A word that makes a time a noun's or the border of a stretch, not an event's moment.
+_NO_MOMENT = re.compile(
+    r"\b(?:the|an?|my|our|your|his|her|its|their|own|this|that|since|until|till|by|"
+    r"through|from|before|after)\s\Z",
+    re.IGNORECASE,
+)
