@@ -8,6 +8,7 @@ from sayso.annotate.channels import find_channels
 from sayso.annotate.people import find_people
 from sayso.annotate.quantities import find_quantities
 from sayso.annotate.rules.readings import read_by_rules
+from sayso.annotate.sayings import keep_sayings
 from sayso.annotate.speakers import resolve_speakers
 from sayso.annotate.times import value_times
 from sayso.values import Annotated, Article, Reading
@@ -32,7 +33,9 @@ def annotate_article(
         times=times,
         quantities=quantities,
         people=people,
-        quotes=find_channels(
-            article, reading.sentences, people, resolve_speakers(reading, people)
+        quotes=keep_sayings(
+            find_channels(
+                article, reading.sentences, people, resolve_speakers(reading, people)
+            )
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from sayso.annotate.rules.cue_scores import LEAST_SCORE
@@ -11,7 +11,9 @@ from sayso.annotate.rules.direct import find_direct
 from sayso.annotate.rules.embeds import find_embeds
 from sayso.annotate.rules.findings import Finding
 from sayso.annotate.rules.indirect import find_indirect
+from sayso.annotate.rules.marks import Marked
 from sayso.annotate.rules.passages import Passage, find_passages
+from sayso.annotate.rules.wordclasses import AUXILIARIES, FINITE_VERBS
 from sayso.values import Article, Attribution, Channel, Name, QuoteKind, Span
 
 METHOD = "quotes.rules.v1"
@@ -26,7 +28,8 @@ def find_attributions(
     outermost of a nest. ``score`` is the share of findings with the same cue in the
     same frame that are right on PolNeAR train (content, cue and source overlap those
     of one annotated attribution); what scores under ``LEAST_SCORE`` is left out.
-    ``names`` is not needed by the rules. No text gives (). Cost: linear.
+    What reports no words (attitudes, topics, refusals to say) has the cue class
+    "attitude". ``names`` is not needed by the rules. No text gives (). Cost: linear.
 
     Method: cues and frames after Pareti (2016), chapter 4, and the Gender Gap Tracker
     (Asr et al. 2021); the content clause is found by word classes, without a parser.
@@ -80,13 +83,17 @@ def _place(passages: Sequence[Passage], finding: Finding) -> int:
 
 def _attribute(article: Article, passage: Passage, finding: Finding) -> Attribution:
     form = CUE_FORMS.get(finding.lemma)
+    said = form.cue_class if form else "speech"
     return Attribution(
-        kind=_kind(passage, finding),
-        content=tuple(article.span(*part) for part in finding.content),
+        kind=_kind(article.text, passage, finding),
+        content=tuple(
+            article.span(*_strip(article.text, *_unmark(passage, part)))
+            for part in finding.content
+        ),
         cue=tuple(article.span(*part) for part in finding.cue),
         source=tuple(article.span(*part) for part in finding.source),
         channel=_channel(article, finding),
-        cue_class=form.cue_class if form else "speech",
+        cue_class=said if finding.is_said else "attitude",
         score=round(finding.score, 3),
         method=f"{METHOD}/{finding.lemma}/{finding.frame}",
     )
@@ -99,10 +106,52 @@ def _channel(article: Article, finding: Finding) -> Channel | None:
     return Channel(name, article.span(start, end))
 
 
-def _kind(passage: Passage, finding: Finding) -> QuoteKind:
-    if finding.marked:
-        return "direct"
+def _region_at(passage: Passage, start: int, end: int) -> Marked | None:
+    """The marked stretch that is just this range, if one is."""
+    at = bisect_left(passage.regions, start, key=lambda one: one.start)
+    if at < len(passage.regions):
+        region = passage.regions[at]
+        if (region.start, region.end) == (start, end):
+            return region
+    return None
+
+
+def _unmark(passage: Passage, part: tuple[int, int]) -> tuple[int, int]:
+    """A part that is one marked stretch without its marks: 'thanked "all who came"'."""
+    region = _region_at(passage, *part)
+    return part if region is None else (region.inner_start, region.inner_end)
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start + 1 < end and text[start].isspace():
+        start += 1
+    while end - 1 > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_sentence(text: str, passage: Passage, start: int, end: int) -> bool:
+    """Whether a content is a marked stretch that reads as a sentence of its own."""
+    region = _region_at(passage, start, end)
+    if region is None:
+        return False
+    first = bisect_left(passage.tokens, region.inner_start, key=lambda one: one.start)
+    last = bisect_left(passage.tokens, region.inner_end, key=lambda one: one.start)
+    words = [token.low for token in passage.tokens[first:last] if token.is_word]
+    return (
+        text[region.inner_start].isupper()
+        and len(words) >= _SENTENCE_WORDS
+        and any(word in AUXILIARIES or word in FINITE_VERBS for word in words)
+    )
+
+
+_SENTENCE_WORDS = 4
+
+
+def _kind(text: str, passage: Passage, finding: Finding) -> QuoteKind:
     start, end = finding.content[0][0], finding.content[-1][1]
+    if finding.marked or _is_sentence(text, passage, start, end):
+        return "direct"
     if any(r.start >= start and r.end <= end for r in passage.regions):
         return "mixed"
     return "indirect"

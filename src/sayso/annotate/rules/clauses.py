@@ -183,6 +183,10 @@ def _new_cue(tokens: Sequence[Token], at: int, stop: int) -> bool:
     form = CUE_FORMS.get(tokens[here].low)
     if form is not None and form.lemma in _PLAIN:
         return bool({"past", "s", "ing"} & set(form.forms)) and "base" not in form.forms
+    if tokens[here].low in ("when", "asked", "pressed") and here + 1 < stop:
+        return tokens[here + 1].low in ("asked", "pressed", "why", "about", "whether")
+    if form is not None and _reports_on(tokens, here, stop):
+        return True
     for head in range(here + 1, min(stop, here + 5)):
         verb = read_verb(tokens, head, here)
         if verb is not None:
@@ -194,11 +198,42 @@ def _new_cue(tokens: Sequence[Token], at: int, stop: int) -> bool:
     return False
 
 
+def _reports_on(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a past tense with its own object goes on: "and proposed last month that".
+
+    Not a participle, which has none: "was searched and cleared".
+    """
+    form = CUE_FORMS[tokens[at].low]
+    if "past" not in form.forms or "base" in form.forms or form.lemma not in _TAKING:
+        return False
+    if at + 1 >= stop:
+        return False
+    after = tokens[at + 1]
+    return after.region >= 0 or after.low not in ("by", "in", "at", "on", "from", ".")
+
+
+_TAKING = frozenset(
+    "propose express accuse urge promise vow deny claim announce reiterate praise"
+    " criticize criticise condemn denounce thank apologize apologise dismiss reject"
+    " pledge allege reveal emphasize stress declare blame complain".split()
+)
+
+
 # Cues that open a new attribution behind "and" or "but", and are no nouns.
 _PLAIN = frozenset(
-    "say add tell write argue insist warn acknowledge admit explain suggest"
+    "say add tell write argue insist warn acknowledge admit explain suggest report"
     " decline".split()
 )
+
+
+def find_phrase_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end of a noun phrase as content: "thanked the crew, but has kept silent"."""
+    for at in range(start + 1, end - 1):
+        if tokens[at].region >= 0 or tokens[at].low not in (",", "—", "–", "--"):
+            continue
+        if tokens[at + 1].low in ("but", "while", "though", "although", "because"):
+            return at
+    return end
 
 
 def find_relative_end(tokens: Sequence[Token], start: int, end: int) -> int:

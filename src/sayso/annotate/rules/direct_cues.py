@@ -151,7 +151,14 @@ def hangs_on(passage: Passage, region: int) -> bool:
     if start == 0 or start == sentence_of(passage, start)[0]:
         return False
     before = passage.tokens[start - 1]
+    if before.low in _NAMING and count_words(passage, region) <= _NAME_WORDS:
+        return True
     return before.region < 0 and before.is_word and before.low not in CUE_FORMS
+
+
+# Participles that give something its name: 'a stall called "Purrfect"'.
+_NAMING = frozenset("called named dubbed titled entitled nicknamed".split())
+_NAME_WORDS = 5
 
 
 def _read_cue_behind(

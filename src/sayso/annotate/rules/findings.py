@@ -29,7 +29,8 @@ class Finding:
     ``lemma`` is the cue's lemma ("" without a cue) and ``frame`` the shape in which
     the cue stands: both together are looked up for the score. ``cue_tokens`` and
     ``source_tokens`` are the same as ranges of the passage's tokens. ``score`` is the
-    share of such findings that are right.
+    share of such findings that are right. ``is_said`` is False where the cue reports
+    no words: an attitude, a topic, something that was not said.
     """
 
     content: tuple[Range, ...]
@@ -42,6 +43,7 @@ class Finding:
     cue_tokens: Range | None = None
     source_tokens: Range | None = None
     channel: tuple[str, int, int] | None = None
+    is_said: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def read_verb(tokens: Sequence[Token], at: int, floor: int) -> Verb | None:
     while start - 1 >= floor and _joins_verb(tokens[start - 1]):
         start -= 1
     source = None
+    if "ing" in form.forms and at + 1 < len(tokens) and is_finite(tokens, at + 1):
+        return None  # "a painting was sold", "the warning came"
     if start - 1 >= floor and tokens[start - 1].low == "to":
         return _read_infinitive(tokens, at, start, floor, form)
     if "ing" in form.forms:
@@ -134,6 +138,8 @@ def _is_noun(
     if at == 0 or start < at:
         return False
     before = tokens[at - 1]
+    if "s" in form.forms and _opens_clause(tokens, at + 1) and source is not None:
+        return before.low in DETERMINERS or before.low.endswith(("'s", "s'"))
     if before.low in DETERMINERS or before.low in PREPOSITIONS:
         return True
     if before.low.endswith(("'s", "s'")) or before.low in ("and", "or", "of"):
@@ -148,6 +154,11 @@ def _is_noun(
     if "s" in form.forms and not before.is_capital:
         return plural or before.low.isdigit() or before.low in _NUMBERS
     return False
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "that" with a clause follows: "A notice from the owners states that"."""
+    return at + 2 < len(tokens) and tokens[at].low == "that"
 
 
 _NUMBERS = frozenset(

@@ -20,6 +20,7 @@ from sayso.annotate.rules.findings import (
 from sayso.annotate.rules.openings import skip_adjuncts, skip_hearer
 from sayso.annotate.rules.passages import Passage, Token
 from sayso.annotate.rules.postpositions import find_source_behind
+from sayso.annotate.rules.sayings import is_addressed, is_denied, is_saying
 from sayso.annotate.rules.wordclasses import (
     DAYS,
     PREPOSITIONS,
@@ -52,6 +53,10 @@ def read_fronted(
     if tokens[opening].region >= 0:
         opening += 1
     last = behind >= high or tokens[behind].low in (".", "!", "?")
+    if tokens[free].low in ("asked", "pressed"):
+        return (
+            None  # "Asked whether she will stay, Ng laughs": the question is not hers
+        )
     if tokens[free].low in _OPENERS and not last and frame == "after":
         return None
     content = find_clause_before(tokens, opening, free)
@@ -93,10 +98,22 @@ def _find_inverted(
     if not _parts_clause(tokens, verb.start - 1, free):
         return None
     source = find_source_behind(tokens, verb.head + 1, high)
+    if source is not None and _is_clause(tokens, source):
+        return None  # "Ana Ng, the mayor, said the lock measured 61 feet"
     if source is None or verb.source is None:
         return source
     fits = _may_invert(verb) and _closes(tokens, source[1], high)
     return source if fits else None
+
+
+def _is_clause(tokens: Sequence[Token], source: Range) -> bool:
+    """Whether a phrase behind a cue has a finite verb of its own: a clause."""
+    for at in range(source[0] + 1, source[1]):
+        if tokens[at].low in ("who", "which", "whose", ",", "that"):
+            return False
+        if is_finite(tokens, at):
+            return True
+    return False
 
 
 def _parts_clause(tokens: Sequence[Token], at: int, free: int) -> bool:
@@ -168,12 +185,16 @@ def make_finding(
 ) -> Finding:
     """A finding of these token ranges, with the score of its cue in its frame."""
     tokens = passage.tokens
+    said = is_saying(tokens, lemma, frame, parts, passage.kind)
+    said = said and not is_denied(tokens, cue[0], cue[1] - 1, frame)
+    hears = is_addressed(tokens, cue[0], cue[1] - 1)
     return Finding(
         content=tuple(chars(tokens, part) for part in parts),
         cue=(chars(tokens, cue),),
-        source=(chars(tokens, source),),
+        source=() if hears else (chars(tokens, source),),
         lemma=lemma,
         frame=frame,
         marked=False,
         score=score_cue(lemma, frame),
+        is_said=said,
     )

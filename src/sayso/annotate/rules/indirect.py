@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from sayso.annotate.rules.clauses import (
     find_clause_before,
     find_content_end,
+    find_phrase_end,
     find_relative_end,
     trim_adjunct,
 )
@@ -248,6 +249,8 @@ def _read_cue(
         end = find_relative_end(tokens, start, end)
     if frame in ("clause", "np", "that"):
         end = trim_adjunct(tokens, start, end)
+    if frame == "np":
+        end = find_phrase_end(tokens, start, end)
     if end <= start:
         return None
     form = "ing" if "ing" in verb.form.forms else "fin"

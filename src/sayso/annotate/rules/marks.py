@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -189,6 +190,38 @@ def _pair_signs(
             )
             at = restart if restart is not None else len(signs)
         waiting = None
+    return _with_open_single(text, end, signs, partners, found)
+
+
+def _with_open_single(
+    text: str,
+    end: int,
+    signs: Sequence[_Sign],
+    partners: Sequence[int],
+    found: list[Marked],
+) -> tuple[Marked, ...]:
+    """The stretches with a single mark behind a colon that never closes.
+
+    "Ng added: 'Nobody asked. We left." holds the rest of its paragraph, and what is
+    marked in there.
+    """
+    for at, sign in enumerate(signs):
+        leads = text[max(0, sign.start - 2) : sign.start] == ": "
+        if sign.double or sign.side != "open" or partners[at] > at or not leads:
+            continue
+        if not text[sign.end : sign.end + 1].isupper():
+            continue
+        before = bisect_left(found, sign.start, key=lambda one: one.start)
+        if before and found[before - 1].end > sign.start:
+            continue
+        if before < len(found) and found[before].start == sign.start:
+            continue
+        kept = found[:before]
+        stop = sign.end + len(text[sign.end : end].rstrip())
+        kept.append(
+            Marked(sign.start, stop, sign.end, stop, double=False, closed=False)
+        )
+        return tuple(kept)
     return tuple(found)
 
 

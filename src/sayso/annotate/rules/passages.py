@@ -159,6 +159,25 @@ def _range_regions(
     return tuple(zip(first, last, strict=True))
 
 
+# "PORT ELLERY, March 3 (Northern Wire) - ", "HAWTHORNE — ": where a report was filed.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?:\s+(?:[A-Z][A-Z.'’-]*|de|of)){0,4})"
+    r"(?:,\s*[A-Z][\w. ]{1,25}){0,3}(?:\s*\([^()\n]{2,40}\))?,?\s*(?:—|–|--|-)\s+"
+    r"|[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,5}(?:,?\s+\d{1,2})?"
+    r"\s*\([A-Z][^()\n]{1,40}\)\s*(?:—|–|--|-)\s+"
+)
+
+
+def _find_dateline_end(text: str, tokens: Sequence[Token]) -> int:
+    """The first token behind a dateline at the front; 0 where none stands there."""
+    if not tokens:
+        return 0
+    match = _DATELINE.match(text, tokens[0].start, tokens[-1].end)
+    if match is None:
+        return 0
+    return bisect_left(tokens, match.end(), key=lambda token: token.start)
+
+
 def _split_sentences(
     text: str,
     tokens: Sequence[Token],
@@ -166,9 +185,15 @@ def _split_sentences(
     ranges: Sequence[tuple[int, int]],
     starts: Sequence[int],
 ) -> tuple[tuple[int, int], ...]:
-    """Sentences as token ranges: the given starts, corrected for quotation marks."""
+    """Sentences as token ranges: the given starts, corrected for quotation marks.
+
+    A dateline is a sentence of its own.
+    """
     cuts = [0]
-    for at in range(1, len(tokens)):
+    opened = _find_dateline_end(text, tokens)
+    if opened:
+        cuts.append(opened)
+    for at in range(opened + 1, len(tokens)):
         token, before = tokens[at], tokens[at - 1]
         if token.region >= 0 and token.region == before.region:
             continue

@@ -277,7 +277,7 @@ def _is_verb_like(tokens: Sequence[Token], at: int, whole: Range) -> bool:
 def _find_apposed(tokens: Sequence[Token], comma: int, floor: int) -> Range | None:
     """ "Ana Ng, the mayor of Orsk," with the comma at its end at ``comma``."""
     first = None
-    depth = 0
+    depth = marked = 0
     for back in range(comma - 1, floor - 1, -1):
         token = tokens[back]
         if token.low in (")", "]"):
@@ -295,13 +295,22 @@ def _find_apposed(tokens: Sequence[Token], comma: int, floor: int) -> Range | No
                     break
             elif first is not None:
                 break
-        elif token.low in BREAKS or token.region >= 0:
+        elif token.region >= 0:
+            marked += 1
+            if marked > _MARKED_REACH:
+                break
+        elif token.low in BREAKS:
             break
     if first is None:
         return None
     if _is_inserted(tokens[first[1] + 1]):
         return first
     return first[0], comma
+
+
+# Tokens in marks that an apposition may hold, the marks counted: 'Ana Ng, who runs a
+# stall called "Purrfect", said'.
+_MARKED_REACH = 8
 
 
 def _is_inserted(word: Token) -> bool:
