@@ -1,4 +1,6 @@
-from factories import make_article
+from dataclasses import replace
+
+from factories import find_span, make_article
 from sayso.tell.figures import Figures, count_figures
 from sayso.tell.letters import letter_articles, number_letters
 from sayso.values import (
@@ -10,6 +12,7 @@ from sayso.values import (
     Identity,
     IdentityTie,
     Origin,
+    Quote,
     Rendering,
     Story,
     StoryDossier,
@@ -71,6 +74,27 @@ def test_a_group_is_quoted_as_its_members():
         make_story([make_article()], identities=identities, utterances=utterances)
     )
     assert (figures.people_quoted, figures.utterances) == (2, 2)
+
+
+def test_who_is_only_told_of_is_no_person_quoted():
+    article = make_article("Ada Pell said the weir held. “It held,” said Jo Pell.")
+    quotes = (
+        Quote("u1", "indirect", (find_span(article, "the weir held"),)),
+        Quote("u2", "direct", (find_span(article, "It held,"),)),
+    )
+    identities = (make_identity("i1", "Ada Pell"), make_identity("i2", "Jo Pell"))
+    story = make_story(
+        [article],
+        identities=identities,
+        utterances=(
+            make_utterance("u1", "i1", article=article.id),
+            make_utterance("u2", "i2", article=article.id),
+        ),
+    )
+    figures = count_figures(
+        replace(story, articles=(Annotated(article, quotes=quotes),))
+    )
+    assert (figures.people_quoted, figures.say_sos) == (1, 2)
 
 
 def test_say_sos_join_origins_and_speakers_and_leave_the_unattributed_out():

@@ -35,7 +35,8 @@ def make_report(text: str = TEXT) -> Annotated:
         ),
         (
             "never",
-            "… great flood of his grandfather's day and had never once been asked to take back.",
+            "… great flood of his grandfather's day and had never once been asked to "
+            "take back.",
         ),
     ],
 )

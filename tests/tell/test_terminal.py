@@ -1,3 +1,4 @@
+import io
 import re
 
 import pytest
@@ -5,8 +6,10 @@ from dossier_factory import make_dossier
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.console import Console
 
-from sayso.tell.terminal import render_terminal
+from sayso.tell.outlines import Item, Run, Section
+from sayso.tell.terminal import _print_section, render_terminal
 from sayso.values import Dossier
 
 STEERING = "\x1b[2J\x1b]0;owned\x07\x9b31m\r\u202e"
@@ -87,3 +90,14 @@ def test_any_text_is_told_in_lines_without_control_characters(poison):
 
 def test_it_is_told_the_same_each_time():
     assert render_terminal(make_dossier()) == render_terminal(make_dossier())
+
+
+def test_a_long_list_ends_in_how_many_more():
+    section = Section("Lone", tuple(Item((Run(f"n{at}"),)) for at in range(5)), most=3)
+    console = Console(file=io.StringIO(), width=80)
+    with console.capture() as captured:
+        _print_section(console, section)
+    shown = captured.get()
+    assert "n2" in shown
+    assert "n3" not in shown
+    assert "and 2 more" in shown

@@ -28,11 +28,11 @@ from sayso.values import (
 
 FULL = (
     "“We will not rebuild the weir,” miller Ada Pell said in a letter. “The river has "
-    "told us no, and I have heard my answer.”"
+    "told us no, it said so, and I have heard my answer.”"
 )
 FULL_PARTS = (
     "We will not rebuild the weir,",
-    "The river has told us no, and I have heard my answer.",
+    "The river has told us no, it said so, and I have heard my answer.",
 )
 
 
@@ -91,7 +91,7 @@ def test_a_cut_over_the_reporters_words_shows_only_what_was_said():
         "“We will not rebuild,” she said.",
         ("We will not rebuild,",),
         "direct",
-        ("cut_end", None, FULL[FULL.index("the weir") : FULL.index(" and I")]),
+        ("cut_end", None, FULL[FULL.index("the weir") : FULL.index(" it said")]),
     )
     shown = show(dossier)
     assert "SILENT" in shown
@@ -145,9 +145,20 @@ def test_a_capital_alone_leaves_no_mark_and_no_space():
         "she wrote that “the river has told us no”",
         ("that “the river has told us no”",),
         "mixed",
-        ("surface", "the river"[:3], "The"),
+        ("surface", "the", "The"),
     )
     assert "that “the river has told us no”" in show(dossier)
+
+
+def test_a_long_cut_stays_apart_from_a_capital_that_was_supplied():
+    dossier = make_dossier(
+        "“It is a strong no, and I have heard my answer.”",
+        ("It is a strong no, and I have heard my answer.",),
+        "direct",
+        ("cut_start", None, "We will not rebuild the weir,"),
+        ("surface", "It", "it"),
+    )
+    assert "rebuild the weir,-] " in show(dossier)
 
 
 def test_the_outline_holds_every_utterance():

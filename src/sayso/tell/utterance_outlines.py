@@ -91,8 +91,8 @@ def _mark_pieces(pieces: tuple[Piece, ...], seam: str) -> list[Run]:
         if piece.kind == "cut":
             small = _is_small(piece, following.get(id(piece)))
             if small:
-                # The space that kept the cut apart goes with it.
-                if is_gap:
+                # The space that kept it from the words before goes with it.
+                if is_gap and runs[-2:-1] and runs[-2].tone != "cut":
                     runs.pop()
                 continue
             text = piece.text

@@ -1,0 +1,61 @@
+"""What reports agree on, told with the weightiest first."""
+
+from factories import find_span, make_article
+from sayso.tell.fact_outlines import outline_agreed
+from sayso.tell.page.places import find_places
+from sayso.values import (
+    Annotated,
+    Article,
+    Brief,
+    Comparison,
+    Fact,
+    FactKind,
+    FactValue,
+    Story,
+    StoryDossier,
+    Timeline,
+)
+
+TEXT = "Ada Pell of Low Mill saw 14 boats and 3 carts go under on 4 May."
+ARTICLES = tuple(make_article(TEXT, id) for id in "abc")
+
+
+def make_fact(words: str, articles: tuple[Article, ...], kind: FactKind, say_sos: int):
+    values = tuple(FactValue(find_span(one, words), words, words) for one in articles)
+    return Fact(words, kind, values, (), say_sos)
+
+
+def outline(*facts: Fact) -> list[str]:
+    """The items of the section as plain words."""
+    story = StoryDossier(
+        Story("s1", "The flood", ("a", "b", "c"), "s1"),
+        tuple(Annotated(one) for one in ARTICLES),
+        Comparison(agree=facts),
+        Timeline(),
+        Brief(),
+    )
+    section = outline_agreed(facts, find_places(story, "s"))
+    return ["".join(run.text for run in item.runs) for item in section.items]
+
+
+def test_nothing_agreed_gives_no_items():
+    assert outline() == []
+
+
+def test_more_outlets_then_more_say_sos_come_first():
+    shown = outline(
+        make_fact("3 carts", ARTICLES[:2], "number", 1),
+        make_fact("14 boats", ARTICLES[:2], "number", 2),
+        make_fact("4 May", ARTICLES, "date", 1),
+    )
+    assert [one.split(":")[0] for one in shown] == ["4 May", "14 boats", "3 carts"]
+
+
+def test_names_that_are_the_same_everywhere_stand_in_one_line_at_the_end():
+    shown = outline(
+        make_fact("Ada Pell", ARTICLES, "name", 1),
+        make_fact("3 carts", ARTICLES[:2], "number", 1),
+        make_fact("Low Mill", ARTICLES[:2], "place", 1),
+    )
+    assert len(shown) == 2
+    assert shown[1] == "The same names: Ada Pell [A+B+C]; Low Mill [A+B]"
