@@ -54,7 +54,7 @@ _SPOKEN = (
     r"|press briefings?|briefings?|press gaggle|speech(?:es)?|addresse?s?|remarks"
     r"|testimony|hearings?|debates?|town halls?|rall(?:y|ies)|podcasts?|documentar"
     r"(?:y|ies)|music videos?|videos?|forums?|appearances?|campaign stops?|sermons?"
-    r"|radio shows?|talk shows?|shows?|broadcasts?|conversations?|panels?|fundraisers?"
+    r"|radio shows?|talk shows?|show|broadcasts?|conversations?|panels?|fundraisers?"
     r"|keynotes?|voicemails?|monologues?|events?|commencement|eulog(?:y|ies)|call"
 )
 _NAME = (
@@ -137,7 +137,7 @@ def find_channel_phrases(text: str, start: int, end: int) -> Iterator[ChannelPhr
         if phrase is not None:
             yield phrase
     for match in _TOLD.finditer(text, start, end):
-        name = match.group("name").rstrip(" ,.'’")
+        name = _trim_name(match.group("name"))
         if match.group("to") and not is_outlet(name):
             continue
         if not _NO_OUTLET.match(name):
@@ -150,15 +150,41 @@ def find_channel_phrases(text: str, start: int, end: int) -> Iterator[ChannelPhr
             yield phrase
 
 
+# How far before a title a word of speaking may stand, in characters.
+_LEAD = 60
+_SPOKEN_OF = re.compile(
+    r"\b(?:said|says|saying|told|tells|ask(?:ed|s)|appear\w*|sp[eo]ak\w*|spoke|talk\w*"
+    r"|interview\w*|guest|shows?|live|announced|revealed|explained|joked|added|admitted"
+    r"|confirmed|claimed|insisted|recalled|program(?:me)?)\b"
+)
+_TRAILING = re.compile(
+    r"(?:[\s,]+(?:of|the|for|in|and|&|[Oo]n|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|\d{4}))+$"
+)
+
+
+def _trim_name(name: str) -> str:
+    """A name without a small word or a day at its end: "Radio Orsk in May".
+
+    >>> _trim_name("Radio Orsk in"), _trim_name("the Post Monday.")
+    ('Radio Orsk', 'the Post')
+    """
+    bare = name.rstrip(" ,.'’")
+    bare = _TRAILING.sub("", bare) or bare
+    return bare.removesuffix("'s").removesuffix("’s")
+
+
 def _read_program(match: re.Match[str]) -> ChannelPhrase | None:
     """A programme or station that something was said on: "on Radio Orsk"."""
     if match.group("title") is not None:
         at = match.start("title")
         name = match.group("title")[1:-1].rstrip(",.")
-        if not name[:1].isupper():
-            return None
+        lead = match.string[max(0, match.start() - _LEAD) : match.start()]
+        if not name[:1].isupper() or not _SPOKEN_OF.search(lead):
+            return None  # "work began on “Low Tide”"
         return ChannelPhrase(name, at + 1, at + 1 + len(name), "talk")
-    name = match.group("name").rstrip(" ,.'’")
+    name = _trim_name(match.group("name"))
     if not is_outlet(name):
         return None
     at = match.start("name")
@@ -196,12 +222,16 @@ def _read_phrase(match: re.Match[str]) -> ChannelPhrase | None:
         return None
     tail = (match.group("tail") or "").strip()
     name = match.group("name")
+    if head.lower() == "call" and tail.startswith("for"):
+        return None  # "a call for calm"
+    if head.lower().startswith("social media"):
+        tail, name, head = "", None, "social media"
     if name is not None:
-        name = name.rstrip(" ,.'’")
+        name = _trim_name(name)
         tail = "" if _is_time(name) else f"{tail.split(None, 1)[0]} {name}"
     phrase = f"{_kept(mods)}{head.lower()}{' ' + tail if tail else ''}"
     kind: ChannelKind = "writing" if match.group("written") else "talk"
-    end = match.start("phrase") + len(match.group("mods") + head)
+    end = match.end("head")
     if tail:
         end = match.end("name") if name is not None else match.end("tail")
         if name is not None:
@@ -223,7 +253,12 @@ _TIME = re.compile(
 def _kept(mods: str) -> str:
     """The names among the modifiers: "a lengthy CNN" keeps "CNN "."""
     words = _INDEFINITE.sub("", mods).split()
-    return "".join(f"{word} " for word in words if word[:1].isupper())
+    return "".join(
+        f"{word} " for word in words if word[:1].isupper() and not _WEEKDAY.match(word)
+    )
+
+
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
 def _with_article(phrase: str, head: str) -> str:
@@ -231,6 +266,14 @@ def _with_article(phrase: str, head: str) -> str:
         return phrase
     if head.lower() in ("social media", "testimony", "court papers", "website"):
         return f"a {phrase}" if head.lower() == "website" else phrase
-    first = phrase[:1].lower()
-    article = "an" if first in "aeio" else "a"
+    if _TITLE_END.search(phrase):
+        return f"the {phrase}"
+    first = phrase.split()[0]
+    if first.endswith(("'s", "’s")):
+        return phrase  # "NBC's forum"
+    spelled = len(first) > 1 and first.isupper() and first[0] in "AEFHILMNORSX"
+    article = "an" if spelled or first[0].lower() in "aeio" else "a"
     return f"{article} {phrase}"
+
+
+_TITLE_END = re.compile(r"[\"“‘'][^\"”’'\n]{1,60}[\"”’']$")

@@ -61,12 +61,28 @@ class ChannelReader:
             (span.start, span.end) for quote in quotes for span in quote.cue
         )
         self._sentences = sentences
+        self._phrases = sorted(
+            (
+                phrase
+                for sentence in sentences
+                for phrase in find_channel_phrases(
+                    article.text, sentence.start, sentence.end
+                )
+            ),
+            key=lambda one: one.start,
+        )
+        self._phrase_starts = [phrase.start for phrase in self._phrases]
         self._starts = [span.start for span in sentences]
         self._mentions = sorted(
             (mention.span.start, mention.span.end, person.id, person.type)
             for person in people
             for mention in person.mentions
         )
+        self._surnames = {
+            article.text[start:end].split()[-1]
+            for start, end, _, type in self._mentions
+            if type == "person" and not article.text[start:end].isspace()
+        }
         self._members = {person.id: person.members for person in people}
 
     def find_own(self, quote: Quote) -> tuple[Channel, ChannelKind] | None:
@@ -88,8 +104,7 @@ class ChannelReader:
     ) -> tuple[Channel, ChannelKind] | None:
         phrases = [
             phrase
-            for start, end in _outside(content, low, high)
-            for phrase in find_channel_phrases(self._article.text, start, end)
+            for phrase in self._find_phrases(content, low, high)
             if (phrase.kind != "hearer" or not self._names_person(phrase))
             and not self._is_other_cue(phrase, near)
         ]
@@ -99,6 +114,33 @@ class ChannelReader:
         span = self._article.span(best.start, best.end)
         return Channel(best.name, span), best.kind
 
+    def _find_phrases(
+        self, content: Sequence[Span], low: int, high: int
+    ) -> list[ChannelPhrase]:
+        """The channel phrases of ``[low, high)`` outside a content.
+
+        Those of whole sentences are looked up; only where one runs into the content
+        is the rest read again.
+        """
+        held: list[ChannelPhrase] = []
+        first = bisect_left(self._phrase_starts, low)
+        last = bisect_left(self._phrase_starts, high)
+        for phrase in self._phrases[first:last]:
+            if phrase.end > high:
+                continue
+            if any(s.start < phrase.end and phrase.start < s.end for s in content):
+                if any(
+                    s.start <= phrase.start and phrase.end <= s.end for s in content
+                ):
+                    continue
+                return [
+                    one
+                    for start, end in _outside(content, low, high)
+                    for one in find_channel_phrases(self._article.text, start, end)
+                ]
+            held.append(phrase)
+        return held
+
     def _is_other_cue(self, phrase: ChannelPhrase, near: int) -> bool:
         """Whether the phrase is the cue of another quote: its "tweeted"."""
         at = bisect_right(self._cues, (phrase.start, len(self._article.text))) - 1
@@ -107,6 +149,9 @@ class ChannelReader:
         return phrase.end <= self._cues[at][1]
 
     def _names_person(self, phrase: ChannelPhrase) -> bool:
+        words = phrase.name.split()
+        if words and words[0].lower() != "the" and words[-1] in self._surnames:
+            return True
         return any(
             type == "person" for *_, type in self._mentioned(phrase.start, phrase.end)
         )

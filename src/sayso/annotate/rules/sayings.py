@@ -113,7 +113,8 @@ def is_denied(tokens: Sequence[Token], start: int, head: int, frame: str) -> boo
 
 
 _REFUSALS = frozenset(
-    "not never declined declines declining refused refuses refusing failed fails".split()
+    "not never declined declines declining refused refuses refusing failed"
+    " fails".split()
 )
 
 
