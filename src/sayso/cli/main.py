@@ -223,7 +223,7 @@ def evaluate(
     """Measure quality on annotated data and print one table.
 
     Tasks: seeds, quotes, speakers, names, sentences, times, stories, altered-quotes,
-    copies, disagreements, origins.
+    copies, disagreements, origins, brief.
 
     Example: sayso evaluate quotes --data ../shared/data
     """

@@ -24,6 +24,7 @@ TASKS = {
     "copies": "copies",
     "disagreements": "disagreements",
     "origins": "origins",
+    "brief": "briefs",
 }
 
 
