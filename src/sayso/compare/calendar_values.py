@@ -139,6 +139,14 @@ def is_next_day(one: Calendar, other: Calendar) -> bool:
     return abs(days[0] - days[1]) <= timedelta(days=1)
 
 
+def is_week_apart(one: Calendar, other: Calendar) -> bool:
+    """Whether two full days are a week apart: "Tuesday" reckoned from two stamps."""
+    if None in (one.year, one.month, one.day, other.year, other.month, other.day):
+        return False
+    days = [date(c.year or 1, c.month or 1, c.day or 1) for c in (one, other)]
+    return abs(days[0] - days[1]) == timedelta(days=7)
+
+
 def can_be_one_hour(one: Calendar, other: Calendar) -> bool | None:
     """Whether two times of day can be one; None where one of them tells none."""
     if one.minutes is not None and other.minutes is not None:

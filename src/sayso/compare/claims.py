@@ -29,7 +29,7 @@ class Claim:
     ``about`` shows the topic in plain words, empty where the context must tell.
     ``modifier`` is as in Quantity. A time ``is_alone`` where its sentence has no other
     and is no noun's or border's ("the Friday vote", "since 2019"), so that it is the
-    time of what the sentence tells.
+    time of what the sentence tells; it ``is_explicit`` where it names day and month.
     """
 
     page: int
@@ -45,6 +45,7 @@ class Claim:
     about: str
     lead: frozenset[str] = frozenset()
     is_alone: bool = True
+    is_explicit: bool = False
 
     @property
     def is_of_identity(self) -> bool:

@@ -35,6 +35,7 @@ _STATES = {
         ("homeless", "homeless"),
         ("trapped", "trapped"),
         ("signed", "signed"),
+        ("aboard", "aboard"),
     )
 }
 _PEOPLE = frozenset(
@@ -48,6 +49,28 @@ _KINDS_OF_PEOPLE = frozenset(
         "passenger crew adult driver civilian patient suspect protester"
     ).split()
 )
+# "Carrying 187 people", "on board": words that stand for being aboard.
+ABOARD = find_idea("aboard")
+_CARRYING = re.compile(
+    r"\b(?:carrying|with)\s(?:about |around |some |nearly |at least |all )?\Z", re.I
+)
+_ON_BOARD = re.compile(
+    r"\s(?:people |passengers |souls )?(?:aboard\b|on board\b)", re.I
+)
+_AND_CREW = re.compile(r"\s(?:passengers )?and crew\b", re.I)
+# "The number of people hurt ... has risen to 14", "the death toll rose to nine".
+_ROSE_TO = re.compile(
+    r"\b(?:(?:risen|rose|rises|climbed|climbs|grown|grew|increased|jumped|went up|gone up|"
+    r"revised) (?:up |sharply )?to|(?:now )?(?:stands|stood) at)\s(?:at least )?\Z",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"\b(?:number of (?:\w+ )?(?:people |those |victims )?|toll of )"
+    r"(?:who (?:were |had been |have been )?)?(?P<state>\w+)|"
+    r"\b(?P<toll>death|casualty|injury) toll",
+    re.IGNORECASE,
+)
+_TOLLS = {"death": "killed", "casualty": "injured", "injury": "injured"}
 # A state is told right beside its count: "four people were killed", "injuring two".
 _STATE_REACH = 45
 _REACH_STOP = re.compile(r"[,;:.!?\n\"“”]| and | but | while ")
@@ -87,8 +110,13 @@ def _read_count(at: int, nth: int, page: Page, quantity: Quantity) -> Iterator[C
     span = cover_spans(quantity.span, quantity.counted)
     state, end, start = _find_state(page, line, span)
     if not unit and state is None:
+        state = _find_toll(page, line, span)
+    if not unit and state is None:
         return
     is_people = unit in _PEOPLE or unit in _KINDS_OF_PEOPLE or not unit
+    crew = _AND_CREW.match(page.report.article.text, span.end)
+    if state == ABOARD and is_people and crew is not None:
+        unit, end = find_idea("people"), max(end, crew.end())
     if state is not None and is_people:
         who = unit if unit in _KINDS_OF_PEOPLE else find_idea("people")
         noun = quantity.unit if unit in _KINDS_OF_PEOPLE else "people"
@@ -116,6 +144,15 @@ def _read_count(at: int, nth: int, page: Page, quantity: Quantity) -> Iterator[C
 def _find_state(page: Page, line: Line, span: Span) -> tuple[str | None, int, int]:
     """The state told beside a count, and where its words end and start."""
     text = page.report.article.text
+    crew, on_board = _AND_CREW.match(text, span.end), _ON_BOARD.match(text, span.end)
+    if crew is not None or on_board is not None:
+        ends = [match.end() for match in (crew, on_board) if match is not None]
+        return ABOARD, max(ends), span.start
+    carrying = _CARRYING.search(
+        text[max(line.span.start, span.start - 30) : span.start]
+    )
+    if carrying is not None and carrying.group()[:1] in "cC":
+        return ABOARD, span.end, span.start - len(carrying.group())
     after = text[span.end : span.end + _STATE_REACH]
     stop = _REACH_STOP.search(after)
     most = span.end + (stop.start() if stop else len(after))
@@ -129,6 +166,19 @@ def _find_state(page: Page, line: Line, span: Span) -> tuple[str | None, int, in
         if least <= idea.start < span.start and idea.key in _STATES:
             return idea.key, span.end, idea.start
     return None, span.end, span.start
+
+
+def _find_toll(page: Page, line: Line, span: Span) -> str | None:
+    """The state whose toll a bare number is said to have risen to."""
+    text = page.report.article.text
+    start = max(line.span.start, span.start - 200)
+    if _ROSE_TO.search(text[max(start, span.start - 40) : span.start]) is None:
+        return None
+    for match in _TOLL.finditer(text, start, span.start):
+        word = match.group("state") or _TOLLS[match.group("toll").casefold()]
+        if find_idea(word.casefold()) in _STATES:
+            return find_idea(word.casefold())
+    return None
 
 
 def _make_plural(noun: str) -> str:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from sayso.compare.calendar_values import measure_days
 from sayso.compare.concepts import find_idea
+from sayso.compare.count_claims import ABOARD
 from sayso.compare.groups import (
     MOST_MEMBERS,
     Clash,
@@ -95,7 +96,8 @@ def clash_states(
         shared = share_context(one, other, weights)
         lines = (one.claims[0].line, other.claims[0].line)
         if (
-            verdict == "precision"
+            one.claims[0].topic[1] == ABOARD
+            or verdict == "precision"
             or weights.add(shared) >= _CLASH_STATE
             or max(lines) < _TOP_LINES
         ):
@@ -147,6 +149,9 @@ def clash_particulars(groups: Sequence[Group]) -> Iterator[Clash]:
     """Particulars of which some report each gives one only, and another one."""
     of_page = _list_values(groups)
     for one, other in combinations(groups, 2):
+        if one.claims[0].topic == ("weapon",) and not _are_guns(one, other):
+            # A knife and a gun may both have been there.
+            continue
         sole = all(
             any(len(of_page[page]) == 1 for page in group.pages)
             for group in (one, other)
@@ -155,14 +160,29 @@ def clash_particulars(groups: Sequence[Group]) -> Iterator[Clash]:
             yield Clash((one, other), "contradicted", frozenset())
 
 
+def _are_guns(one: Group, other: Group) -> bool:
+    """Whether both weapons are kinds of gun."""
+    return {one.value, other.value} <= {"handgun", "rifle", "shotgun"}
+
+
 def _are_left(one: Group, other: Group, of_page: dict[int, set[str]]) -> bool:
-    """Whether two reports give just these two values beside those they share."""
+    """Whether two reports give just these two values beside those they share.
+
+    A round value beside the exact one of a report is no other value ("nearly 200",
+    then "all 178").
+    """
     return any(
-        of_page[page] - of_page[there] == {one.value}
-        and of_page[there] - of_page[page] == {other.value}
+        _drop_round(of_page[page] - of_page[there]) in ({one.value}, set())
+        and _drop_round(of_page[there] - of_page[page]) in ({other.value}, set())
         for page in sorted(one.pages)[:_MOST_PAIRS]
         for there in sorted(other.pages)[:_MOST_PAIRS]
     )
+
+
+def _drop_round(values: set[str]) -> set[str]:
+    """Values without the rounded ones, where an exact one is among them."""
+    exact = {value for value in values if value[:1].isdigit()}
+    return exact if exact else (values if len(values) == 1 else set(values))
 
 
 def clash_numbers(
@@ -232,7 +252,12 @@ def _judge_numbers(
             return "precision"
         if low.modifier == "more_than":
             return None
+    if first.topic[0] == "money" and (high.number or 0.0) > _MOST_RATIO * (
+        low.number or 0.0
+    ):
+        # The offer for a share and that for the firm.
+        return None
     later = is_later(first.page, second.page)
-    if later is not None and first.topic[0] == "state":
+    if later is not None and first.topic[0] == "state" and first.topic[1] != ABOARD:
         return "updated"
     return "contradicted"

@@ -63,6 +63,7 @@ def read_times(at: int, page: Page) -> Iterator[Claim]:
                 near=near,
                 lead=lead,
                 about="",
+                is_explicit=_EXPLICIT.search(words) is not None,
                 is_alone=dated[nth] == 1 and not _is_attribute(page, time.span),
             )
 
@@ -101,6 +102,8 @@ def _extend_before(page: Page, time: TimeExpression) -> Span:
     return Span(time.span.article, start, time.span.end)
 
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7}"
+_EXPLICIT = re.compile(rf"\b{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}\s{_MONTH}")
 _DEICTIC = re.compile(
     r"\b(?:to(?:day|night|morrow)|yesterday|last night|now|ago|this|next|last)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from sayso.compare.calendar_values import (
     can_be_one_hour,
     is_in_decade,
     is_next_day,
+    is_week_apart,
     read_calendar,
 )
 from sayso.compare.claims import Claim
@@ -84,9 +85,21 @@ def _judge_times(
         return _judge_hours(first, second, weight, len(beside) >= 2)
     if can_be_one_day(first, second) or not beside:
         return None
-    if one.is_alone and other.is_alone:
+    if one.is_explicit and other.is_explicit and is_next_day(first, second):
+        # "21 May", "May 20" of one sale: no stamp and no time zone made them differ.
+        return "contradicted" if weight >= _CLASH_HOUR else None
+    if one.is_alone and other.is_alone and _are_alike(first, second):
         return _judge_days(first, second, len(words), weight)
     return None
+
+
+def _are_alike(one: Calendar, other: Calendar) -> bool:
+    """Whether two times are told as finely: both years, both months, or both days."""
+    fine = [
+        (c.month is not None, c.day is not None or c.weekday is not None)
+        for c in (one, other)
+    ]
+    return fine[0] == fine[1]
 
 
 def _judge_hours(
@@ -96,7 +109,7 @@ def _judge_hours(
 
     ``is_beside`` tells that two words right beside both are the same.
     """
-    one_day = can_be_one_day(one, other)
+    one_day = can_be_one_day(one, other) or is_week_apart(one, other)
     if not one_day and not is_next_day(one, other):
         return None
     if one.minutes is None or other.minutes is None:
