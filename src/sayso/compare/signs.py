@@ -25,10 +25,10 @@ def is_cut_marked(wording: Wording, at: int) -> bool:
 def is_start_marked(wording: Wording) -> bool:
     """Whether a wording shows that words before it were left out.
 
-    Dots, a lower-case start, or a start run into the reporter's own sentence: the text
-    before the marks ends in a word and not in a comma, colon or sentence end.
+    Dots, brackets, a lower-case start, or a start run into the reporter's own sentence:
+    the text before the marks ends in a word and not in a comma, colon or sentence end.
     """
-    if wording.has_ellipsis_at(0):
+    if wording.has_ellipsis_at(0) or wording.in_brackets(0):
         return True
     first = wording.tokens[0]
     if first.text[:1].islower():

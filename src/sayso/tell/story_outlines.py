@@ -166,7 +166,12 @@ def _outline_lone(story: StoryDossier, places: Places) -> Section:
         words = shorten_words(cite.words, max_chars=_SAMPLE_CHARS)
         found.setdefault((cite.report.letter, around), []).append(words)
     items = []
-    for (letter, around), values in found.items():
+    for (letter, around), named in found.items():
+        values = [
+            one
+            for one in dict.fromkeys(named)
+            if not any(one != other and one in other for other in named)
+        ]
         runs = [Run("; ".join(values), "strong")]
         if len(around) > len(values[0]) + 2:
             runs.append(Run(f": {around}"))
