@@ -79,10 +79,11 @@ def test_sentences_that_open_alike_are_not_joined_by_it() -> None:
     assert not any(change.is_silent for change in changes)
 
 
-def test_a_dropped_and_is_no_silent_cut() -> None:
+@pytest.mark.parametrize("opener", ["And the", "However, the", "because the"])
+def test_a_dropped_opener_is_no_silent_cut(opener: str) -> None:
     changes = find_alterations(
         read_marked("“The dam was never safe.”", "r"),
-        read_marked("“And the dam was never safe,” Oro said.", "f"),
+        read_marked(f"“{opener} dam was never safe,” Oro said.", "f"),
     )
     assert not any(change.is_silent for change in changes)
 

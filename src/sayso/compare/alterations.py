@@ -23,10 +23,6 @@ from sayso.compare.surfaces import (
 from sayso.compare.wordings import Token, Wording
 from sayso.values import Alteration, Relation
 
-# Openings whose loss changes nothing that a reader takes away.
-_OPENERS = frozenset(
-    "and but so well now look oh uh um yes yeah you know i mean".split()
-)
 _MAX_OPENING = 3
 # So few words may be put for as few at a sentence's end.
 _MAX_FACING = 3

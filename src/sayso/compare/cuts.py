@@ -16,7 +16,8 @@ from sayso.values import Alteration
 
 # Openings whose loss changes nothing that a reader takes away.
 _OPENERS = frozenset(
-    "and but so well now look oh uh um yes yeah you know i mean".split()
+    "and but so well now look oh uh um yes yeah you know i mean however therefore "
+    "because that".split()
 )
 # So many words against a long cut were put in there, and are no cut of the other.
 MAX_STRAY = 1
