@@ -226,9 +226,29 @@ _PLAIN = frozenset(
 )
 
 
+def has_tag(tokens: Sequence[Token], comma: int, stop: int) -> bool:
+    """Whether ", prosecutors said" follows: what stands before is theirs."""
+    if comma + 1 >= stop or tokens[comma].low != ",":
+        return False
+    for head in range(comma + 1, min(stop, comma + 10)):
+        verb = read_verb(tokens, head, comma + 1)
+        if verb is not None:
+            return (
+                verb.form.lemma in _TAGS
+                and verb.source is not None
+                and verb.source[0] == comma + 1
+            )
+    return tokens[comma + 1].low == "according"
+
+
+_TAGS = frozenset("say report announce".split())
+
+
 def find_phrase_end(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end of a noun phrase as content: "thanked the crew, but has kept silent"."""
     for at in range(start + 1, end - 1):
+        if tokens[at].low == "but" and is_finite(tokens, at + 1):
+            return at
         if tokens[at].region >= 0 or tokens[at].low not in (",", "—", "–", "--"):
             continue
         if tokens[at + 1].low in ("but", "while", "though", "although", "because"):

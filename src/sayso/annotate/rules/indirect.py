@@ -9,6 +9,7 @@ from sayso.annotate.rules.clauses import (
     find_content_end,
     find_phrase_end,
     find_relative_end,
+    has_tag,
     trim_adjunct,
 )
 from sayso.annotate.rules.cue_scores import LEAST_SCORE
@@ -132,6 +133,10 @@ def _read_part(
         if finding.score < LEAST_SCORE:
             at += 1  # too doubtful to keep its words from a better cue
             continue
+        if has_tag(tokens, stop, high):
+            found.pop()
+            at += 1  # "Orsk agreed to wait, Quill said": the whole clause is his
+            continue
         if not finding.frame.startswith("ing:") or last_source is None:
             last_source = subject if _is_subject(finding) else last_source
         at, free = stop, stop
@@ -226,13 +231,16 @@ def _read_cue(
         source = _inherit_source(tokens, verb, low, last_source)
     if source is None or source[1] > verb.head:
         return None
-    begun = find_content_start(tokens, verb.head, lemma, high)
+    head = verb.head
+    if lemma == "point" and head + 1 < high and tokens[head + 1].low == "out":
+        head += 1
+    begun = find_content_start(tokens, head, lemma, high)
     if begun is None:
         return None
     start, frame = begun
     if frame == "mark" and lemma in _NAMING and _is_name(passage, start):
         return None
-    cue_end = verb.head + 1
+    cue_end = head + 1
     if start == cue_end and (
         frame in _PARTICLES or (frame == "to" and lemma in _TO_PHRASE)
     ):

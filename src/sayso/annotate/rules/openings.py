@@ -40,7 +40,7 @@ def find_content_start(
     at = cue + 1
     if at >= stop:
         return None
-    that = _find_that(tokens, at, stop, hears=lemma in _HEARER)
+    that = _find_that(tokens, at, stop, lemma)
     if that is not None:
         return that, "that"
     at = skip_adjuncts(tokens, at, stop)
@@ -89,9 +89,14 @@ _CLAUSE_EDGES = frozenset(
 )
 
 
-def _find_that(
-    tokens: Sequence[Token], at: int, stop: int, *, hears: bool
-) -> int | None:
+# Cues that take "that" with a noun as often as with a clause.
+_TAKES_NOUN = frozenset(
+    "continue discuss repeat address accept support reject endorse raise challenge"
+    " dispute describe call like want use echo cite oppose back express read".split()
+)
+
+
+def _find_that(tokens: Sequence[Token], at: int, stop: int, lemma: str) -> int | None:
     """The "that" that opens the content, behind hearer and adjuncts.
 
     Behind a plain object "that" is a relative ("signed a bill that cut"), so only a
@@ -101,10 +106,13 @@ def _find_that(
     if first.low == "that":
         if at + 1 < stop and is_finite(tokens, at + 1):
             return None  # "said that was fine": the pronoun
-        # "continued that theme" has no verb behind it
-        return at if has_clause(tokens, at + 1, stop) else None
+        # "continued that theme" has no verb behind it; other verbs take a clause even
+        # where its verb is not known: "claims that Stone withheld the plans"
+        if lemma in _TAKES_NOUN:
+            return at if has_clause(tokens, at + 1, min(stop, at + 7)) else None
+        return at if stop - at > 3 or has_clause(tokens, at + 1, stop) else None
     opens = (
-        hears
+        lemma in _HEARER
         or first.low in PREPOSITIONS
         or first.low in DAYS
         or first.low in TIME_NOUNS

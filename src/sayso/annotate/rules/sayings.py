@@ -82,7 +82,8 @@ def is_saying(
     if shape == "to":
         return lemma in _VOWING or (lemma, shape) in _WITH_PREPOSITION
     if shape not in ("that", "clause", "np", "pronoun", "ing", "mark"):
-        return (lemma, shape) in _WITH_PREPOSITION and words >= _LEAST_WORDS
+        least = _LEAST_WORDS - (lemma == "call")  # "called for Ng's resignation"
+        return (lemma, shape) in _WITH_PREPOSITION and words >= least
     if has_own_clause(tokens, parts[0]):
         return lemma not in _SHOWING
     if tokens[parts[0][0]].low == "that" and words > _LEAST_WORDS:

@@ -36,7 +36,10 @@ FINITE_VERBS = frozenset(
     " happened seemed appeared wanted needed remained included died lived refused"
     " decided tried failed continued started stopped moved allowed asked believed"
     " received expected helped turned looked won't ain't gonna want need seem appear"
-    " believe think know agree deserve ought".split()
+    " believe think know agree deserve ought struck lay rose drew broke drove flew"
+    " threw hid rode shook stole swam tore wore woke forgot sank sang rang blew bit"
+    " withdrew undertook overcame arose froze forbade fled slept withheld caught"
+    " fought bought".split()
 )
 PREPOSITIONS = frozenset(
     "of in on at by for with from to into about against between during without before"
