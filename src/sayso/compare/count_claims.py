@@ -70,6 +70,7 @@ _TOLL = re.compile(
     r"\b(?P<toll>death|casualty|injury) toll",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\b(?:to|at)\s(?:at least )?(\d{1,4})(?=[,.;]?\s)(?!\s[a-z])")
 _TOLLS = {"death": "killed", "casualty": "injured", "injury": "injured"}
 # A state is told right beside its count: "four people were killed", "injuring two".
 _STATE_REACH = 45
@@ -166,6 +167,31 @@ def _find_state(page: Page, line: Line, span: Span) -> tuple[str | None, int, in
         if least <= idea.start < span.start and idea.key in _STATES:
             return idea.key, span.end, idea.start
     return None, span.end, span.start
+
+
+def read_tolls(at: int, page: Page) -> Iterator[Claim]:
+    """Bare numbers to which a toll rose: "the death toll rose to 14, ...". Linear."""
+    text = page.report.article.text
+    for nth, line in enumerate(page.lines):
+        end = min(line.span.end, line.span.start + 1500)
+        for match in _BARE.finditer(text, line.span.start, end):
+            span = page.report.article.span(*match.span(1))
+            state = _find_toll(page, line, span)
+            if state is None:
+                continue
+            yield Claim(
+                page=at,
+                line=nth,
+                kind="number",
+                span=span,
+                topic=("state", state, find_idea("people")),
+                value=match.group(1),
+                number=float(match.group(1)),
+                modifier=None,
+                context=find_context(line, span),
+                near=find_near(page, line, span),
+                about=f"people {_STATES[state]}",
+            )
 
 
 def _find_toll(page: Page, line: Line, span: Span) -> str | None:

@@ -219,6 +219,12 @@ def _join_bodies(clusters: list[_Cluster]) -> None:
         home = by_key.setdefault(key_body(cluster.ties[0][0].name), cluster)
         if home is not cluster:
             _absorb(home, cluster, 1.0, "same name")
+    for cluster in [c for c in clusters if c.type == "person" and c.is_named]:
+        key = key_body(cluster.ties[0][0].name) if cluster.ties else ()
+        body = by_key.get(key) if len(key) > 1 else None
+        if body is not None and body.ties and not body.articles & cluster.articles:
+            # One reader took "Gannet Shoal" for somebody, another for a body.
+            _absorb(body, cluster, 0.9, "same name")
     spelled: dict[str, list[_Cluster]] = defaultdict(list)
     for key, cluster in by_key.items():
         if len(key) > 1:

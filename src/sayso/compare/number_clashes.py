@@ -87,11 +87,12 @@ def clash_states(
     one value on either side, in sentences that share words or near the top of both.
     """
     of_page = _list_values(groups)
+    rounded = _list_rounded(groups)
     for one, other in combinations(groups, 2):
         verdict = _judge_numbers(one, other, is_later)
         if verdict is None or one.pages & other.pages:
             continue
-        if not _are_left(one, other, of_page):
+        if not _are_left(one, other, of_page, rounded):
             continue
         shared = share_context(one, other, weights)
         lines = (one.claims[0].line, other.claims[0].line)
@@ -165,24 +166,37 @@ def _are_guns(one: Group, other: Group) -> bool:
     return {one.value, other.value} <= {"handgun", "rifle", "shotgun"}
 
 
-def _are_left(one: Group, other: Group, of_page: dict[int, set[str]]) -> bool:
+def _are_left(
+    one: Group,
+    other: Group,
+    of_page: Mapping[int, set[str]],
+    rounded: frozenset[str] = frozenset(),
+) -> bool:
     """Whether two reports give just these two values beside those they share.
 
-    A round value beside the exact one of a report is no other value ("nearly 200",
-    then "all 178").
+    A ``rounded`` value beside the exact one of a report is no other value ("nearly
+    200", then "all 178").
     """
     return any(
-        _drop_round(of_page[page] - of_page[there]) in ({one.value}, set())
-        and _drop_round(of_page[there] - of_page[page]) in ({other.value}, set())
+        _is_sole(one.value, of_page[page] - of_page[there], rounded)
+        and _is_sole(other.value, of_page[there] - of_page[page], rounded)
         for page in sorted(one.pages)[:_MOST_PAIRS]
         for there in sorted(other.pages)[:_MOST_PAIRS]
     )
 
 
-def _drop_round(values: set[str]) -> set[str]:
-    """Values without the rounded ones, where an exact one is among them."""
-    exact = {value for value in values if value[:1].isdigit()}
-    return exact if exact else (values if len(values) == 1 else set(values))
+def _is_sole(value: str, values: set[str], rounded: frozenset[str]) -> bool:
+    """Whether a value is the only one of several, or but rounded beside another."""
+    return value in values and len(values - rounded - {value}) <= (value in rounded)
+
+
+def _list_rounded(groups: Sequence[Group]) -> frozenset[str]:
+    """The values that are only ever given roughly."""
+    return frozenset(
+        group.value
+        for group in groups
+        if all(claim.modifier is not None for claim in group.claims)
+    )
 
 
 def clash_numbers(

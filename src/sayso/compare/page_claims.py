@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sayso.compare.claims import Claim
-from sayso.compare.count_claims import read_quantities
+from sayso.compare.count_claims import read_quantities, read_tolls
 from sayso.compare.pages import Page
 from sayso.compare.particulars import read_particulars
 from sayso.compare.person_claims import read_ages, read_homes
@@ -22,6 +22,7 @@ def read_claims(
     """
     claims = [
         *read_quantities(at, page),
+        *read_tolls(at, page),
         *read_ages(at, page, identities),
         *read_homes(at, page, identities),
         *read_times(at, page),
