@@ -60,8 +60,9 @@ _ON_BOARD = re.compile(
 _AND_CREW = re.compile(r"\s(?:passengers )?and crew\b", re.I)
 # "The number of people hurt ... has risen to 14", "the death toll rose to nine".
 _ROSE_TO = re.compile(
-    r"\b(?:(?:risen|rose|rises|climbed|climbs|grown|grew|increased|jumped|went up|gone up|"
-    r"revised) (?:up |sharply )?to|(?:now )?(?:stands|stood) at)\s(?:at least )?\Z",
+    r"\b(?:(?:risen|rose|rises|climbed|climbs|grown|grew|increased|jumped|went up|"
+    r"gone up|revised) (?:up |sharply )?to|(?:now )?(?:stands|stood) at)\s"
+    r"(?:at least )?\Z",
     re.IGNORECASE,
 )
 _TOLL = re.compile(

@@ -132,7 +132,43 @@ def is_credited(article: Article, outlet: str) -> bool:
         rf"\b{words}\s(?:first\s)?(?:reports|reported|has learned|says)\b",
         re.IGNORECASE,
     )
-    return credit.search(article.text) is not None
+    if credit.search(article.text) is not None:
+        return True
+    return _has_credit_line(article, words)
+
+
+def _has_credit_line(article: Article, words: str) -> bool:
+    """Whether a byline, a dateline or a line of thanks names an outlet.
+
+    "Additional reporting: Tide Wire", "With files from Tide Wire", "Ada Moor and
+    Tide Wire", "(Tide Wire) -"; a caption's photographer is no source of words.
+    """
+    name = rf"(?:the\s)?{words}\b"
+    if re.search(rf"(?:\A|\band\s|,\s|/\s?|\bby\s){name}", article.byline or "", re.I):
+        return True
+    thanks = re.compile(
+        rf"(?:(?:additional |extra |further )?reporting(?: by)?|with (?:files|material|"
+        rf"reports?|reporting|agencies)(?: from| by)?|contributed|"
+        rf"contributions? (?:from|by)|copy|agency|agencies|from|by)(?::|\s|\sby\s)[^.\n]{{0,60}}?\b{name}|"
+        rf"\b(?:with|and|/)\s{name}\W{{0,2}}\Z|"
+        rf"\A\W{{0,2}}{name}\W{{0,2}}\Z|{name}[^.\n]{{0,40}}contributed to this",
+        re.IGNORECASE,
+    )
+    head, tail = article.text[:_HEAD_LENGTH], article.text[-_TAIL_LENGTH:]
+    if re.search(rf"\({name}\)\s{{0,3}}[-–—]", head, re.I) is not None:
+        return True
+    lines = [
+        article.words_of(block.span)[:200]
+        for block in article.blocks
+        if block.kind == "credit"
+    ]
+    lines += [line for line in tail.splitlines()[-3:] if len(line) <= 120]
+    return any(
+        thanks.search(line) is not None and not _PHOTO.search(line) for line in lines
+    )
+
+
+_PHOTO = re.compile(r"\b(?:photo|picture|image|pic|photograph)\w{0,8}\b", re.IGNORECASE)
 
 
 def _name_agency(words: str) -> str:

@@ -153,8 +153,35 @@ def _join_full_names(clusters: list[_Cluster]) -> None:
             _absorb(home, cluster, 1.0, "same name")
         elif len(kin) < _MOST_NAMESAKES:
             kin.append(cluster)
+    _join_titled([c for c in full if c.ties])
     for key in ("family", "given"):
         _join_variants([c for c in full if c.ties], key)
+
+
+def _join_titled(full: list[_Cluster]) -> None:
+    """Join names that open with an unknown word: "Coxswain Ada Moor" is Ada Moor.
+
+    The last two words must be another's whole name, and the word before them no name
+    that the other lacks in its own report; ages and genders as ever.
+    """
+    plain: dict[tuple[str, str], list[_Cluster]] = defaultdict(list)
+    for cluster in full:
+        parts = cluster.parts
+        if parts is not None and len(parts.given) == 1:
+            plain[(parts.given[0], parts.family)].append(cluster)
+    for cluster in full:
+        parts = cluster.parts
+        if parts is None or len(parts.given) < 2 or not cluster.ties:
+            continue
+        homes = [
+            home
+            for home in plain[(parts.given[-1], parts.family)][:_MOST_NAMESAKES]
+            if home.ties and _can_join(home, cluster)
+        ]
+        if len(homes) == 1:
+            shown = homes[0].parts
+            _absorb(homes[0], cluster, 0.9, "same name behind a title")
+            homes[0].parts = shown
 
 
 def _join_variants(full: list[_Cluster], key: str) -> None:

@@ -167,11 +167,11 @@ def shape_stretch(page: Page, line: Span, stretch: Span) -> Span:
     tail = split_words(text, inner.end, clause.end)
     if len(tail) <= 4:
         inner = Span(line.article, inner.start, max(clause.end, inner.end))
-    inner = _skip_cue(text, inner)
+    inner = skip_cue(text, inner)
     return trim_phrase(text, inner, anchor_first(text, inner))
 
 
-def _skip_cue(text: str, span: Span) -> Span:
+def skip_cue(text: str, span: Span) -> Span:
     """A stretch without a teller at its start: "She said that ...", "according to"."""
     words = split_words(text, span.start, min(span.end, span.start + 60))
     start = 0

@@ -17,7 +17,6 @@ from sayso.compare.pages import Weights
 from sayso.compare.time_clashes import clash_times
 from sayso.values import DisagreementClass
 
-
 _RANKS: tuple[DisagreementClass, ...] = (
     "updated",
     "contradicted",
