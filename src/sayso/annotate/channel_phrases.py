@@ -269,7 +269,7 @@ def _with_article(phrase: str, head: str) -> str:
     if _TITLE_END.search(phrase):
         return f"the {phrase}"
     first = phrase.split()[0]
-    if first.endswith(("'s", "’s")):
+    if any(word.endswith(("'s", "’s")) for word in phrase.split()[:-1]):
         return phrase  # "NBC's forum"
     spelled = len(first) > 1 and first.isupper() and first[0] in "AEFHILMNORSX"
     article = "an" if spelled or first[0].lower() in "aeio" else "a"

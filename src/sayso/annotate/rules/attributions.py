@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 
 from sayso.annotate.rules.cue_scores import LEAST_SCORE
 from sayso.annotate.rules.cues import CUE_FORMS
@@ -141,8 +142,10 @@ def _is_sentence(text: str, passage: Passage, start: int, end: int) -> bool:
     first = bisect_left(passage.tokens, region.inner_start, key=lambda one: one.start)
     last = bisect_left(passage.tokens, region.inner_end, key=lambda one: one.start)
     words = [token.low for token in passage.tokens[first:last] if token.is_word]
+    # "every man who came": the verb of a relative clause makes no sentence
+    own = takewhile(lambda word: word not in ("who", "which", "whose", "whom"), words)
     return len(words) >= _SENTENCE_WORDS and any(
-        word in AUXILIARIES or word in FINITE_VERBS for word in words
+        word in AUXILIARIES or word in FINITE_VERBS for word in own
     )
 
 

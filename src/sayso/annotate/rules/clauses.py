@@ -190,10 +190,12 @@ def _new_cue(tokens: Sequence[Token], at: int, stop: int) -> bool:
     for head in range(here + 1, min(stop, here + 5)):
         verb = read_verb(tokens, head, here)
         if verb is not None:
+            # "and her husband never tell the children": no plain "tell" here
             return (
                 verb.source is not None
                 and verb.source[0] == here
                 and verb.form.lemma in _PLAIN
+                and tokens[head].low != "tell"
             )
     return False
 
@@ -251,7 +253,13 @@ def find_phrase_end(tokens: Sequence[Token], start: int, end: int) -> int:
             return at
         if tokens[at].region >= 0 or tokens[at].low not in (",", "—", "–", "--"):
             continue
-        if tokens[at + 1].low in ("but", "while", "though", "although", "because"):
+        opener = tokens[at + 1].low
+        if opener in ("but", "while", "though", "although", "because"):
+            return at
+        # "called for calm, and her door was open": a clause of its own
+        if opener in ("and", "so") and any(
+            is_finite(tokens, k) for k in range(at + 2, min(end, at + 8))
+        ):
             return at
     return end
 

@@ -37,6 +37,8 @@ def read_fronted(
     tokens = passage.tokens
     if not {"past", "s", "base", "participle"} & set(verb.form.forms):
         return None
+    if verb.form.lemma in _BEFORE_OBJECT:
+        return None
     source, behind, opening, frame = verb.source, verb.head + 1, -1, "after"
     if source is not None and _parts_clause(tokens, source[0] - 1, free):
         opening = source[0] - 1
@@ -100,7 +102,9 @@ def _find_inverted(
     source = find_source_behind(tokens, verb.head + 1, high)
     if source is not None and _is_clause(tokens, source):
         return None  # "Ana Ng, the mayor, said the lock measured 61 feet"
-    if source is None or verb.source is None:
+    if source is None or verb.form.lemma not in _INVERTED:
+        return None
+    if verb.source is None:
         return source
     fits = _may_invert(verb) and _closes(tokens, source[1], high)
     return source if fits else None
@@ -130,7 +134,16 @@ def _may_invert(verb: Verb) -> bool:
     return verb.form.lemma in _INVERTED and "base" not in verb.form.forms
 
 
-_INVERTED = frozenset("say add report announce write note explain".split())
+_INVERTED = frozenset(
+    "say add report announce write note explain argue insist warn claim confirm declare"
+    " joke recall admit conclude observe suggest maintain quip tweet acknowledge"
+    " estimate predict ask tell reply recount".split()
+)
+# Cues whose object is a person or a thing: no clause stands before them.
+_BEFORE_OBJECT = frozenset(
+    "accuse offer condemn denounce blame criticize criticise praise thank laud mock"
+    " reject dismiss defend attack propose call".split()
+)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, end: int, content: Range | None) -> bool:

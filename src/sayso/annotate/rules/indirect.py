@@ -25,7 +25,7 @@ from sayso.annotate.rules.fronted import make_finding, read_fronted
 from sayso.annotate.rules.openings import find_content_start
 from sayso.annotate.rules.passages import Passage, Token
 from sayso.annotate.rules.postpositions import find_source_behind
-from sayso.annotate.rules.sources import find_phrase_ending
+from sayso.annotate.rules.sources import find_phrase_ending, find_source_before
 from sayso.annotate.rules.wordclasses import (
     POSSESSIVES,
 )
@@ -229,8 +229,12 @@ def _read_cue(
         return after
     if source is None:
         source = _inherit_source(tokens, verb, low, last_source)
+    if source is not None and source[0] - 1 > low:
+        source = _lift_relative(tokens, source, low)
     if source is None or source[1] > verb.head:
         return None
+    if tokens[source[1] - 1].low.endswith(("'s", "s'")) and source[1] == verb.start:
+        return None  # "Orsk's proposed bridge"
     head = verb.head
     if lemma == "point" and head + 1 < high and tokens[head + 1].low == "out":
         head += 1
@@ -257,7 +261,7 @@ def _read_cue(
         end = find_relative_end(tokens, start, end)
     if frame in ("clause", "np", "that"):
         end = trim_adjunct(tokens, start, end)
-    if frame == "np":
+    if frame == "np" or frame in _PARTICLES:
         end = find_phrase_end(tokens, start, end)
     if end <= start:
         return None
@@ -268,6 +272,13 @@ def _read_cue(
         passage, [(start, end)], (verb.start, cue_end), source, lemma, f"{form}:{frame}"
     )
     return finding, end, source
+
+
+def _lift_relative(tokens: Sequence[Token], source: Range, low: int) -> Range | None:
+    """A source behind "who" as the noun before it: "Ng, who runs a ferry, asked"."""
+    if tokens[source[0] - 1].low not in ("who", "which"):
+        return source
+    return find_source_before(tokens, source[0], low)
 
 
 def _is_name(passage: Passage, start: int) -> bool:

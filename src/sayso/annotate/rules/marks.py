@@ -14,7 +14,7 @@ Side = Literal["open", "close", "either", "none"]
 # double mark, as typewriters and wire desks write it.
 # A longer run of signs is ornament or noise and marks nothing.
 _MARK = re.compile(
-    r"(?P<run>[\"“”„‟«»'‘’‚‹›`]{5,})|''|``|’’|‘‘|[\"“”„‟«»＂〝〞'‘’‚‹›`]"
+    r"(?P<run>[\"“”„‟«»'‘’‚‹›`]{5,}|(?P<same>[\"“”„‟«»'‘’‚‹›`])(?P=same){2,})|''|``|’’|‘‘|[\"“”„‟«»＂〝〞'‘’‚‹›`]"
 )
 _DOUBLE = frozenset(("''", "``", "’’", "‘‘", *'"“”„‟«»＂〝〞'))
 _OPENERS = frozenset(("``", "‘‘", *"“„‟«〝‘‚‹`"))
