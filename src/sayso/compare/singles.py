@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.compare.claims import Claim
 from sayso.compare.groups import Group
 from sayso.compare.pages import Page
-from sayso.compare.phrases import find_phrase, skip_dateline
+from sayso.compare.phrases import find_phrase, skip_cue, skip_dateline
 from sayso.text import split_words
 from sayso.values import FactKind, OnlyHere, Span
 
