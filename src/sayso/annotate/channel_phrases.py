@@ -76,6 +76,7 @@ _NOT_MODS = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|that|which|who|and|but|or|to|of|by"
     r"|said|says|after|before|when|while|because|as|with|over|about|from|into|for)\b"
 )
+_NAME_AND_COMMA = re.compile(r"[A-Z][\w.'’-]*,")
 _MEDIA = re.compile(
     r"\b(?:News|Times|Post|Guardian|CNN|NPR|NBC|ABC|CBS|MSNBC|BBC|ITV|Radio|Magazine"
     r"|Journal|Herald|Daily|Press|Reuters|AFP|TV|Television|Tribune|Gazette|Globe"
@@ -214,8 +215,10 @@ def is_outlet(name: str) -> bool:
 def _read_phrase(match: re.Match[str]) -> ChannelPhrase | None:
     mods = match.group("mods") or ""
     head = match.group("head")
-    if _NOT_MODS.search(mods) or _AS_BEFORE.search(
-        match.string, max(0, match.start() - 40), match.start()
+    if (
+        _NOT_MODS.search(mods)
+        or _NAME_AND_COMMA.search(mods)
+        or _AS_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
     ):
         return None
     if head.lower() == "website" and not match.group().lower().startswith("on"):

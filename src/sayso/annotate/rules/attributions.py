@@ -161,6 +161,8 @@ def _is_title(words: str) -> bool:
     (True, False, False)
     """
     parts = words.split()
+    if len(parts) > 1:
+        words = words.rstrip(" .")  # “Slow Tide.” with the stop inside its marks
     if not 0 < len(parts) <= _TITLE_WORDS or words.rstrip()[-1:] in ".!?":
         return False
     return parts[0][:1].isupper() and all(

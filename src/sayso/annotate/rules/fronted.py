@@ -201,6 +201,7 @@ def make_finding(
     said = is_saying(tokens, lemma, frame, parts, passage.kind)
     said = said and not is_denied(tokens, cue[0], cue[1] - 1, frame)
     hears = is_addressed(tokens, cue[0], cue[1] - 1)
+    said = said and not (hears and frame == "after" and lemma == "ask")
     return Finding(
         content=tuple(chars(tokens, part) for part in parts),
         cue=(chars(tokens, cue),),
