@@ -149,7 +149,8 @@ def _has_credit_line(article: Article, words: str) -> bool:
     thanks = re.compile(
         rf"(?:(?:additional |extra |further )?reporting(?: by)?|with (?:files|material|"
         rf"reports?|reporting|agencies)(?: from| by)?|contributed|"
-        rf"contributions? (?:from|by)|copy|agency|agencies|from|by)(?::|\s|\sby\s)[^.\n]{{0,60}}?\b{name}|"
+        rf"contributions? (?:from|by)|copy|agency|agencies|from|by)"
+        rf"(?::|\s|\sby\s)[^.\n]{{0,60}}?\b{name}|"
         rf"\b(?:with|and|/)\s{name}\W{{0,2}}\Z|"
         rf"\A\W{{0,2}}{name}\W{{0,2}}\Z|{name}[^.\n]{{0,40}}contributed to this",
         re.IGNORECASE,

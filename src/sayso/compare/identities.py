@@ -22,6 +22,7 @@ _MOST_NAMESAKES = 40
 # Reports of one event give ages that differ by one or two (a birthday, a mistake); a
 # wider gap says that two people of one name are meant (father and son).
 _AGE_SLACK = 2
+_BEHIND_TITLE = "same name behind a title"
 _SCORES = {
     "same": 1.0,
     "longer": 0.95,
@@ -180,7 +181,7 @@ def _join_titled(full: list[_Cluster]) -> None:
         ]
         if len(homes) == 1:
             shown = homes[0].parts
-            _absorb(homes[0], cluster, 0.9, "same name behind a title")
+            _absorb(homes[0], cluster, 0.9, _BEHIND_TITLE)
             homes[0].parts = shown
 
 
@@ -363,7 +364,10 @@ def _name_identity(
     }
     return Identity(
         id=id,
-        name=_choose_name(person for person, _ in ties),
+        name=_choose_name(
+            [p for p, tie in ties if _BEHIND_TITLE not in tie.evidence]
+            or [p for p, _ in ties]
+        ),
         type=cluster.type,
         ties=tuple(tie for _, tie in ties),
         forms=tuple(sorted(forms)),

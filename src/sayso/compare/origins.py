@@ -406,17 +406,29 @@ def _tell_named(groups: Mapping[str, Sequence[Support]], unnamed: int) -> str:
 
 
 def share_channels(supports: Sequence[Support]) -> tuple[Support, ...]:
-    """The supports with the channel that another report tells of the same speaker."""
+    """The supports with the most precise channel that any tells of the same speaker.
+
+    "Instagram" says more than "a social media post", and that more than nothing; two
+    precise ones (a letter is no video) stay as they are.
+    """
     channel: dict[str, str] = {}
     for support in supports:
-        if support.origin.channel:
-            channel.setdefault(support.origin.name, support.origin.channel)
+        told = support.origin.channel
+        known = channel.get(support.origin.name)
+        if told and (known is None or (_is_vague(known) and not _is_vague(told))):
+            channel[support.origin.name] = told
     return tuple(
         replace(
             support,
             origin=replace(support.origin, channel=channel[support.origin.name]),
         )
-        if support.origin.channel is None and support.origin.name in channel
+        if support.origin.name in channel
+        and (support.origin.channel is None or _is_vague(support.origin.channel))
         else support
         for support in supports
     )
+
+
+def _is_vague(channel: str) -> bool:
+    """Whether a channel is told by its kind only: "a social media post"."""
+    return channel.startswith(("a social", "an online", "a post", "social media"))
