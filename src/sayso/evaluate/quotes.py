@@ -31,8 +31,8 @@ _NOTES = (
     "Published, exact content / cue / source on test: BERT-base with CofeNet 72.9 / "
     "75.3 / 83.2, BERT-base 68.9 / 74.0 / 81.1, Gender Gap Tracker 34 / 47 / 54, "
     "CoreNLP 17.5 / - / 13.9.",
-    "PolNeAR counts attitudes and intentions as attributions, which the rules leave "
-    "out where they are unsure.",
+    "PolNeAR counts attitudes and intentions as attributions: scored here is the whole "
+    "reading, of which a dossier's quotes leave them out.",
 )
 
 
