@@ -103,7 +103,7 @@ def _tie_by_key(cast: Cast, reference: Reference) -> Character | None:
     family = _find_family(cast, reference)
     if family is not None:
         return family
-    if reference.speaks < 0 or _is_event(reference):
+    if reference.speaks < 0 or _is_event(reference) or _is_verb(cast.scene, reference):
         return None
     character = cast.add(_kind_of(reference), _words_of(cast.scene, reference))
     character.gender = reference.gender
@@ -121,6 +121,15 @@ def _is_event(reference: Reference) -> bool:
     return reference.being == "unknown" and (
         singular.endswith(("ing", "tion", "sion", "ment", "ness", "ence"))
         or singular in ("anyone", "nobody", "no one", "nothing", "it", "this", "that")
+    )
+
+
+def _is_verb(scene: Scene, reference: Reference) -> bool:
+    """Whether a mention begins with a verb: "the singer, who lives there with her"."""
+    return (
+        reference.first > 0
+        and reference.being == "unknown"
+        and scene.words[reference.first - 1].folded in ("who", "which")
     )
 
 

@@ -7,6 +7,7 @@ from sayso.annotate.lexicons.entries import list_entries
 # Last words of an organisation's name, or first before "of" and "for".
 BODY_HEADS = list_entries(
     """
+    ferries shipping trawlers shipyards logistics
     foods motors mills farms brands steel petroleum telecom wireless dairy brewery
     breweries bakeries academy administration agency airlines airline airways alliance
     army artists assembly assembly association associates authority bakery band bank

@@ -114,7 +114,7 @@ PLACE_HEADS = list_entries(
     plains plateau plaza point port prairie promenade province quay range region
     reservoir ridge river road rd rd. sea shore springs square station strait strand
     street st st. summit terrace territory tower trail tunnel turnpike valley village
-    volcano way wharf woods stadium arena
+    volcano way wharf woods stadium arena sound shoal shoals reef estuary headland fjord
     """
 )
 

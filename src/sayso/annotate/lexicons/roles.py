@@ -150,7 +150,12 @@ PERSON_NOUNS = (
     winner witness worker worshiper writer youngster youth ex-president presenter
     veteran anthropologist boss whistleblower whistle-blower influencer vlogger
     youtuber hopeful newsman nominee favorite favourite loyalist staffer operative
-    ally foe
+    ally foe auctioneer barman barmaid beekeeper birdwatcher bookseller bosun bricklayer
+    butcher cellist choirmaster conservator coxswain crofter curate docker electrician
+    ferryman fiddler fishmonger fisherwoman florist greengrocer groundsman harbourmaster
+    headmaster headmistress headteacher lifeboatman locksmith milliner organist
+    pal paddler plumber postmaster postmistress roofer shepherd stonemason
+    tailor tiler trawlerman violinist weaver welder
     """
     )
 )
@@ -231,6 +236,8 @@ _PLURALS = {
     "gunmen": "gunman", "firemen": "fireman", "spokespeople": "spokesperson",
 }  # fmt: skip
 
+_NO_MEN = list_entries("specimen regimen abdomen acumen bitumen stamen albumen")
+
 
 def make_singular(noun: str) -> str:
     """A folded noun without its plural ending, as far as plain rules go.
@@ -240,6 +247,8 @@ def make_singular(noun: str) -> str:
     """
     if noun in _PLURALS:
         return _PLURALS[noun]
+    if noun.endswith("men") and len(noun) > 5 and noun not in _NO_MEN:
+        return noun[:-3] + "man"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "ches", "shes", "xes")):
@@ -255,7 +264,7 @@ def is_person_noun(noun: str) -> bool:
     >>> is_person_noun("baker"), is_person_noun("bakery")
     (True, False)
     """
-    if noun in PERSON_NOUNS:
+    if noun in PERSON_NOUNS or noun.endswith("-year-old"):
         return True
     if noun in _NOT_PERSONS or noun in BODY_NOUNS:
         return False
