@@ -13,6 +13,8 @@ from sayso.values import Annotated, Span
 
 # Longer sentences are looked at this far to either side of a value.
 _REACH = 300
+# A phrase that runs over into another clause must be this much longer to be chosen.
+_JOIN_COST = 3
 _HARD = re.compile(
     r"[;!?\n\"“”()…]|[,:.](?=\s|\Z)|\s[-–—]+\s|—|[‘'](?=\s|\Z)|(?:^|(?<=\s))[‘']"
 )
@@ -84,12 +86,13 @@ def find_phrase(text: str, line: Span, span: Span, *, most: int = 9) -> Span:
     first, last = inside[0], inside[-1]
     starts = [at for at in range(first + 1) if at == first or _can_start(words, at)]
     ends = [at for at in range(last, len(words)) if at == last or _can_end(words, at)]
-    best = (-1, 0, first, last)
+    best = (-most, 0, first, last)
     for start in starts[-most:]:
         for end in ends[:most]:
             size = end - start + 1
             if size <= max(most, last - first + 1):
-                best = max(best, (size, -start, start, end))
+                joins = sum(w.folded in _JOINS for w in words[start : end + 1])
+                best = max(best, (size - _JOIN_COST * joins, -start, start, end))
     chosen = Span(span.article, words[best[2]].start, words[best[3]].end)
     cover = Span(span.article, min(chosen.start, span.start), max(chosen.end, span.end))
     return trim_phrase(text, cover, span)
