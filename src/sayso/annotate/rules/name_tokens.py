@@ -187,7 +187,7 @@ def count_capitals(
             before_is = previous is not None and previous.text[0].isupper()
             if not before_is and (after is None or not after.text[0].isupper()):
                 counts.alone[token.folded] += 1
-            if previous is not None and previous.text[0].isupper():
+            if before_is and previous is not None and not previous.opens:
                 counts.pairs[previous.folded, token.folded] += 1
         previous = token
     return counts
