@@ -282,6 +282,6 @@ def find_clause_before(tokens: Sequence[Token], comma: int, floor: int) -> Range
     end = comma
     while end > start and _is_trailing(tokens[end - 1]):
         end -= 1
-    if end - start < 3:
+    if not 3 <= end - start <= _LONGEST:
         return None
     return start, end
