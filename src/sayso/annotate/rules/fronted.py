@@ -29,6 +29,9 @@ from sayso.annotate.rules.wordclasses import (
     is_adverb,
 )
 
+# No clause before its cue is longer, in tokens.
+_LONGEST = 400
+
 
 def read_fronted(
     passage: Passage, verb: Verb, free: int, high: int
@@ -46,7 +49,7 @@ def read_fronted(
     if inverted is not None:
         source, behind, opening = inverted, inverted[1], verb.start - 1
         frame = "inverted"
-    if opening < 0 or source is None:
+    if opening < 0 or source is None or opening - free > _LONGEST:
         return None
     if verb.form.lemma == "tell" and behind < high:
         behind = min(high, skip_hearer(tokens, behind, high))
