@@ -54,7 +54,8 @@ def evaluate_names(data: Path, *, split: str = "dev") -> Table:
         rows += _score_corpus("Wikigold", read_wikigold(wikigold))
     if not rows:
         raise EvaluationError(
-            f"no names in {str(data)!r}; expected language/uner-ewt or language/wikigold"
+            f"no names in {str(data)!r}; expected language/uner-ewt or "
+            "language/wikigold"
         )
     return Table(
         f"Names, {split}",

@@ -10,7 +10,6 @@ from sayso.values.articles import Rejected, Span
 from sayso.values.comparisons import Comparison, DisagreementClass
 from sayso.values.stories import Story
 
-
 BriefPart = Literal["agreed", "disputed", "new", "told"]
 
 
