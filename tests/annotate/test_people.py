@@ -21,7 +21,7 @@ def show_people(marked: str) -> list[list[object]]:
             person.type,
             [reading.article.words_of(mention.span) for mention in person.mentions],
         ]
-        for person in find_people(reading, ())
+        for person in find_people(reading)
     ]
 
 
@@ -36,7 +36,7 @@ def test_mentions_are_joined(case: Case) -> None:
 def find_one(marked: str, name: str) -> tuple[Person, list[str]]:
     """The person of this name, and the words of their roles."""
     reading = read_marked(marked)
-    (person,) = [one for one in find_people(reading, ()) if one.name == name]
+    (person,) = [one for one in find_people(reading) if one.name == name]
     return person, [reading.article.words_of(span) for span in person.roles]
 
 
@@ -73,13 +73,13 @@ def test_ages_and_roles_beside_a_name(
 )
 def test_gender_is_what_the_text_tells(text: str, gender: str | None) -> None:
     reading = read_marked(text)
-    person = next(one for one in find_people(reading, ()) if one.name[0] in "ZM")
+    person = next(one for one in find_people(reading) if one.name[0] in "ZM")
     assert person.gender == gender
 
 
 def test_a_couple_keeps_its_members() -> None:
     reading = read_marked("Ada Stone and Rex Quill came. The couple left.")
-    people = find_people(reading, ())
+    people = find_people(reading)
     (couple,) = [person for person in people if person.type == "group"]
     names = {person.id: person.name for person in people}
     assert [names[member] for member in couple.members] == ["Ada Stone", "Rex Quill"]
@@ -96,8 +96,8 @@ _PIECES = st.sampled_from(
 def test_every_mention_of_any_text_is_one_persons(text: str) -> None:
     text = text if text.count("{c1:") else text.replace("{s1:he}", "he")
     reading = read_marked(text)
-    people = find_people(reading, ())
-    assert people == find_people(reading, ())
+    people = find_people(reading)
+    assert people == find_people(reading)
     starts = [
         (mention.span.start, mention.span.end)
         for person in people

@@ -15,7 +15,7 @@ from sayso.values import Reading
 
 def show_speakers(reading: Reading) -> list[list[str]]:
     """The names of each quote's speakers."""
-    people = find_people(reading, ())
+    people = find_people(reading)
     names = {person.id: person.name for person in people}
     return [
         [names[speaker] for speaker in quote.speakers]
@@ -35,7 +35,7 @@ def test_two_unnamed_are_two_people() -> None:
     reading = read_marked(
         "“{c1:I heard it},” {s1:a neighbour} said. “{c2:No},” {s2:a neighbour} said."
     )
-    people = find_people(reading, ())
+    people = find_people(reading)
     first, second = resolve_speakers(reading, people)
     assert first.speakers != second.speakers
 
@@ -43,14 +43,14 @@ def test_two_unnamed_are_two_people() -> None:
 def test_quotes_are_numbered_in_order_of_the_text() -> None:
     reading = read_marked("“{c1:One},” said {s1:Ada Stone}. “{c2:Two},” {s2:she} said.")
     turned = replace(reading, attributions=reading.attributions[::-1])
-    people = find_people(reading, ())
+    people = find_people(reading)
     assert resolve_speakers(turned, people) == resolve_speakers(reading, people)
     assert [quote.id for quote in resolve_speakers(reading, people)] == ["q1", "q2"]
 
 
 def test_spans_and_kinds_are_kept() -> None:
     reading = read_marked("{s1:Ada Stone} said {c1:it rained}.")
-    (quote,) = resolve_speakers(reading, find_people(reading, ()))
+    (quote,) = resolve_speakers(reading, find_people(reading))
     (attribution,) = reading.attributions
     assert quote.content == attribution.content
     assert quote.source == attribution.source

@@ -25,7 +25,7 @@ def annotate_article(
     reading = read(article)
     times = value_times(article, reading.times)
     quantities = find_quantities(article, times)
-    people = find_people(reading, quantities)
+    people = find_people(reading)
     return Annotated(
         article=article,
         sentences=reading.sentences,

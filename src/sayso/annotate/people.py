@@ -37,15 +37,12 @@ from sayso.values import (
     MentionForm,
     Person,
     PersonType,
-    Quantity,
     Reading,
     Span,
 )
 
 
-def find_people(
-    reading: Reading, quantities: tuple[Quantity, ...]
-) -> tuple[Person, ...]:
+def find_people(reading: Reading) -> tuple[Person, ...]:
     """The people of an article in order of first mention.
 
     Named people and organisations, groups with members ("the couple"), places that

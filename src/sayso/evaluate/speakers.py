@@ -131,7 +131,7 @@ def answer_from_gold_spans(gold: GoldArticle) -> Answers:
 
 
 def _resolve(reading: Reading) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
-    people = find_people(reading, ())
+    people = find_people(reading)
     return people, resolve_speakers(reading, people)
 
 
