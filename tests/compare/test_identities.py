@@ -28,12 +28,17 @@ def load_cases(name: str) -> list:
 
 
 def make_report(article: str, people: list[dict]) -> Annotated:
-    """A report whose text is its people's names, one a line."""
-    text = "\n".join(person["name"] for person in people)
+    """A report whose text is its people's names and roles, one a line."""
+    lines = [line for one in people for line in (one["name"], *one.get("roles", ()))]
+    text = "\n".join(lines)
     made, at = [], 0
     for nth, person in enumerate(people, start=1):
         span = Span(article, at, at + len(person["name"]))
         at = span.end + 1
+        roles = []
+        for role in person.get("roles", ()):
+            roles.append(Span(article, at, at + len(role)))
+            at += len(role) + 1
         made.append(
             Person(
                 id=f"p{nth}",
@@ -42,6 +47,7 @@ def make_report(article: str, people: list[dict]) -> Annotated:
                 mentions=(Mention(span, person.get("form", "name")),),
                 members=tuple(person.get("members", ())),
                 age=person.get("age"),
+                roles=tuple(roles),
                 gender=person.get("gender"),
             )
         )

@@ -23,6 +23,12 @@ _MOST_NAMESAKES = 40
 # wider gap says that two people of one name are meant (father and son).
 _AGE_SLACK = 2
 _BEHIND_TITLE = "same name behind a title"
+_KINSHIP = frozenset(
+    "wife husband partner son daughter child children mother father mum dad parent "
+    "parents brother sister sibling aunt uncle cousin niece nephew grandmother "
+    "grandfather friend boyfriend girlfriend fiance fiancee widow widower man woman "
+    "boy girl person".split()
+)
 _SCORES = {
     "same": 1.0,
     "longer": 0.95,
@@ -40,6 +46,7 @@ class _Cluster:
     parts: NameParts | None
     ages: set[int] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     ties: list[tuple[Person, IdentityTie]] = field(default_factory=list)
     first: tuple[int, int] = (0, 0)
@@ -70,6 +77,7 @@ def unite_people(reports: Sequence[Annotated]) -> tuple[Identity, ...]:
     _join_single_names(clusters)
     _join_bodies(clusters)
     _join_descriptions(clusters)
+    _join_roles(clusters)
     _join_groups(clusters)
     live = sorted((c for c in clusters if c.ties), key=lambda c: c.first)
     return _name_identities(live, ordered)
@@ -93,6 +101,11 @@ def _open_clusters(ordered: Sequence[Annotated]) -> list[_Cluster]:
                     parts=parts,
                     ages=set() if person.age is None else {person.age},
                     genders=set() if person.gender is None else {person.gender},
+                    roles={
+                        word.folded
+                        for role in person.roles
+                        for word in split_words(report.article.words_of(role))
+                    },
                     articles={report.article.id},
                     ties=[(person, tie)],
                     first=(at, nth),
@@ -129,6 +142,7 @@ def _absorb(into: _Cluster, other: _Cluster, score: float, evidence: str) -> Non
         into.ties.append((person, merged))
     into.ages |= other.ages
     into.genders |= other.genders
+    into.roles |= other.roles
     into.articles |= other.articles
     into.first = min(into.first, other.first)
     if other.parts and into.parts and _fullness(other.parts) > _fullness(into.parts):
@@ -285,6 +299,32 @@ def _join_descriptions(clusters: list[_Cluster]) -> None:
         rivals = [c for c in near if _share_kind(c, kind) and c not in fits]
         if len(fits) == 1 and not rivals:
             _absorb(fits[0], cluster, 0.65, "same age and kind")
+
+
+def _join_roles(clusters: list[_Cluster]) -> None:
+    """Join "the model" with the one named person whom any report calls a model.
+
+    Words of kinship need their owner ("the son"), so they tell nothing here.
+    """
+    by_role: dict[str, list[_Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.ties and cluster.type == "person" and cluster.is_named:
+            for role in sorted(cluster.roles - _KINSHIP):
+                by_role[role].append(cluster)
+    for cluster in clusters:
+        if not cluster.ties or cluster.type != "person" or cluster.is_named:
+            continue
+        article, *words = split_words(cluster.ties[0][0].name)
+        bearers = by_role[words[-1].folded] if words else []
+        if article.folded != "the" or len(bearers) != 1:
+            continue
+        # A report that has the name too may still describe its bearer, so unlike
+        # names a description may join somebody of its own report.
+        (home,) = bearers
+        is_role = {word.folded for word in words} <= home.roles
+        one_gender = not (home.genders and cluster.genders - home.genders)
+        if is_role and one_gender and _ages_agree(home, cluster):
+            _absorb(home, cluster, 0.6, "only bearer of the role in the story")
 
 
 def _kinds_of(cluster: _Cluster) -> set[str]:
