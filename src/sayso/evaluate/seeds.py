@@ -72,8 +72,8 @@ def evaluate_seeds(data: Path, *, split: str = "dev") -> Table:
         (
             f"A quote is found when it shares {ENOUGH_OVERLAP} of the characters of "
             "both (intersection over union).",
-            "A speaker is right when the story's person of that name is named, null when "
-            "none is given, wrong otherwise, a description of nobody included.",
+            "A speaker is right when the story's person of that name is named, null "
+            "when none is given, wrong otherwise, a description of nobody included.",
         ),
     )
 
