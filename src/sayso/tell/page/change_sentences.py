@@ -144,6 +144,8 @@ def _order(sides: _Sides) -> str:
 
 
 def _tense_person(sides: _Sides) -> str:
+    if sides.change.is_silent:
+        return _substitution(sides)
     return f"Fits {sides.theirs} to its own sentence: {sides.ours}."
 
 

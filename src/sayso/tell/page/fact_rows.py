@@ -121,7 +121,10 @@ def _tell_value(fact: Fact, words: str, value: str) -> str:
     """
     if fact.kind not in ("number", "age", "quantity", "date", "time"):
         return ""
-    told = tell_when(value)
+    is_dated = fact.kind in ("date", "time")
+    # A count is no decade: 312 people are not "the 3120s".
+    is_count = not is_dated and value.replace(".", "").replace(",", "").isdigit()
+    told = value if is_count else tell_when(value)
     return "" if told.casefold() in words.casefold() else told
 
 
