@@ -142,6 +142,11 @@ def test_parquet_rows():
     assert "no field 'text'" in fault.reason
 
 
+def test_a_line_that_stops_short_is_broken_at_its_own_end():
+    items = list(read_json_lines([b'{"id": "b", "text": \n'], "rows.jsonl"))
+    assert "at column 20" in items[0].reason
+
+
 def test_broken_parquet_gives_a_reason():
     pytest.importorskip("pyarrow")
     (item,) = read_parquet(io.BytesIO(b"PAR1 nothing PAR1"), "r", config=CONFIG)

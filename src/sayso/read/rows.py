@@ -37,7 +37,9 @@ def read_json_lines(
             yield Rejected(name, STAGE, binary)
             return
         try:
-            record = json.loads(decode_text(line, source=name, first_line=number))
+            record = json.loads(
+                decode_text(line.rstrip(), source=name, first_line=number)
+            )
         except EncodingError as err:
             yield Rejected(where, STAGE, str(err))
         except json.JSONDecodeError as err:
