@@ -10,11 +10,10 @@ from sayso.tell.page.labels import count_noun, shorten_words
 from sayso.tell.page.moments import tell_published
 from sayso.tell.page.places import Places, find_places
 from sayso.tell.page.time_charts import EventRow, list_events
-from sayso.tell.page.utterance_cards import build_cards
+from sayso.tell.page.utterance_cards import build_cards, leave_continuations
 from sayso.tell.page.voices import find_voices
 from sayso.tell.surroundings import find_surroundings
 from sayso.tell.utterance_outlines import (
-    leave_continuations,
     list_letters,
     outline_compared,
     outline_single,

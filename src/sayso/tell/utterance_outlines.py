@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sayso.tell.outlines import Item, Run, Section
 from sayso.tell.page.places import Cite
 from sayso.tell.page.proofs import Piece
 from sayso.tell.page.utterance_cards import ProofRow, UtteranceCard
-from sayso.values import Utterance
 
 # What shows that a quote brings its own marks: double ones of any style, or single
 # ones that open.
@@ -141,25 +139,3 @@ def outline_single(cards: Iterable[UtteranceCard]) -> Section:
         )
         items.append(Item(runs, label=list_letters(card.rows[0].cites)))
     return Section("Said in one report", tuple(items), most=_MOST_SINGLE)
-
-
-def leave_continuations(utterance: Utterance) -> Utterance:
-    """The utterance without the changes that only say how a rendering goes on.
-
-    Sentences that one report alone quotes before or behind the shared words are more
-    of that speaker's words, and nothing that was put into the other's.
-    """
-    return replace(
-        utterance,
-        renderings=tuple(
-            replace(
-                one,
-                changes=tuple(
-                    change
-                    for change in one.changes
-                    if change.fullest or change.kind not in ("cut_start", "cut_end")
-                ),
-            )
-            for one in utterance.renderings
-        ),
-    )

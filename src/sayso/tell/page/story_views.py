@@ -38,6 +38,7 @@ from sayso.tell.page.utterance_cards import (
     UtteranceCards,
     build_cards,
     find_heads,
+    leave_continuations,
 )
 from sayso.tell.page.voices import find_voices
 from sayso.values import StoryDossier
@@ -79,7 +80,8 @@ def build_story(story: StoryDossier, key: str) -> StoryView:
     places = find_places(story, key)
     comparison = story.comparison
     voices = find_voices(comparison, places)
-    cards = build_cards(comparison.utterances, places, voices)
+    utterances = [leave_continuations(one) for one in comparison.utterances]
+    cards = build_cards(utterances, places, voices)
     agree = build_facts(comparison.agree, places, "a")
     disagree = build_facts(comparison.disagree, places, "d")
     context = ReportContext(

@@ -234,3 +234,25 @@ def _list_speakers(
         )
         for number, (voice, listed) in enumerate(ordered, start=1)
     )
+
+
+def leave_continuations(utterance: Utterance) -> Utterance:
+    """The utterance without the changes that only say how a rendering goes on.
+
+    Sentences that one report alone quotes before or behind the shared words are more
+    of that speaker's words, and nothing that was put into the other's.
+    """
+    return replace(
+        utterance,
+        renderings=tuple(
+            replace(
+                one,
+                changes=tuple(
+                    change
+                    for change in one.changes
+                    if change.fullest or change.kind not in ("cut_start", "cut_end")
+                ),
+            )
+            for one in utterance.renderings
+        ),
+    )
