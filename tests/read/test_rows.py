@@ -143,8 +143,8 @@ def test_parquet_rows():
 
 
 def test_a_line_that_stops_short_is_broken_at_its_own_end():
-    items = list(read_json_lines([b'{"id": "b", "text": \n'], "rows.jsonl"))
-    assert "at column 20" in items[0].reason
+    (item,) = read_lines(b'{"id": "b", "text": \n')
+    assert "at column 20" in item.reason
 
 
 def test_broken_parquet_gives_a_reason():
