@@ -217,3 +217,16 @@ def test_spans_of_unknown_articles_and_past_the_end_do_not_break_the_page():
         story.brief,
     )
     check_page(render_page(make_dossier(lone)))
+
+
+def test_a_disputed_line_says_what_is_disputed_and_how():
+    story = make_story()
+    line = replace(
+        story.brief.lines[0],
+        disputed=True,
+        about="people <hurt>",
+        disagreement="updated",
+    )
+    told = replace(story, brief=replace(story.brief, lines=(line,)))
+    page = render_page(Dossier(told.articles, (told,)))
+    assert "disputed: people &lt;hurt&gt; (updated)" in page

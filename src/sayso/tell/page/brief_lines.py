@@ -26,13 +26,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class BriefRow:
-    """One line of the brief."""
+    """One line of the brief; ``dispute`` says what it is disputed on, if it is."""
 
     text: str
     cites: tuple[Cite, ...]
     evidence: tuple[Evidence, ...]
     tally: str
-    is_disputed: bool
+    dispute: str
     only: str
 
 
@@ -56,9 +56,17 @@ def _build_row(line: BriefLine, places: Places) -> BriefRow:
         places.cite_all(line.citations),
         tuple(evidence),
         tally,
-        line.disputed,
+        _name_dispute(line),
         places.only(articles),
     )
+
+
+def _name_dispute(line: BriefLine) -> str:
+    """What a line is disputed on, and how; empty where it is not."""
+    if not line.disputed:
+        return ""
+    about = f": {line.about}" if line.about else ""
+    return f"disputed{about}" + (f" ({line.disagreement})" if line.disagreement else "")
 
 
 def _show_in_place(span: Span, places: Places) -> Markup:
