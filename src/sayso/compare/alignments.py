@@ -20,6 +20,9 @@ from sayso.compare.wordings import Wording
 # by less than .01 for changes of a third in any one of them.
 _CONTENT, _OTHER, _FORM, _MISMATCH, _OPEN, _EXTEND = 200, 80, 100, -60, -120, -1
 _MAX_CELLS = 60_000
+# Short wordings need no anchors, which can tie words to the wrong one of two places:
+# "we'll win in the court" to "we'll end up in the court, and we'll win at the court".
+_MAX_UNANCHORED_CELLS = 4_000
 # Beyond this even the bit-parallel subsequence is given up: 64 MB and a second.
 _MAX_COARSE_CELLS = 10**8
 _NONE = -(10**9)
@@ -90,7 +93,8 @@ def align_wordings(a: Wording, b: Wording) -> Alignment:
     """
     pairs: list[Pair] = []
     at_a = at_b = 0
-    anchors = _find_anchors(a.keys, b.keys)
+    is_short = len(a.keys) * len(b.keys) <= _MAX_UNANCHORED_CELLS
+    anchors = [] if is_short else _find_anchors(a.keys, b.keys)
     for index, (anchor_a, anchor_b) in enumerate(anchors):
         pairs += _align_region(
             a, b, (at_a, anchor_a), (at_b, anchor_b), (index == 0, False)
