@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from case_files import load_cases
 from sayso.compare.calendar_values import (
     can_be_one_day,
     is_in_decade,
@@ -31,21 +30,6 @@ from sayso.values import (
     Span,
     TimeExpression,
 )
-
-CASES = Path(__file__).parents[1] / "cases" / "compare"
-
-
-def load_cases(name: str) -> list:
-    cases = []
-    for line in (CASES / name).read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
-        marks = (
-            [pytest.mark.xfail(strict=True, reason=case["comment"])]
-            if case["expect"] == "fail"
-            else []
-        )
-        cases.append(pytest.param(case, id=case["label"], marks=marks))
-    return cases
 
 
 def find_words(id: str, text: str, words: str) -> Span:
@@ -107,25 +91,25 @@ def compare(reports: list[Annotated]):
 
 
 @pytest.mark.parametrize(
-    "case", load_cases("facts.jsonl") + load_cases("facts_negative.jsonl")
+    "case", load_cases("compare", "facts") + load_cases("compare", "facts_negative")
 )
 def test_tells_what_agrees_and_what_does_not(case):
-    reports = [make_report(id, fields) for id, fields in case["input"].items()]
+    reports = [make_report(id, fields) for id, fields in case.input.items()]
     found = compare(reports)
     assert [
         [fact.kind, fact.disagreement, sorted({value.value for value in fact.values})]
         for fact in found.disagree
-    ] == case["expected"].get("disagree", [])
+    ] == case.expected.get("disagree", [])
     agreed = [value.value for fact in found.agree for value in fact.values[:1]]
-    for value in case["expected"].get("agree", []):
+    for value in case.expected.get("agree", []):
         assert value in agreed
-    if "agreed" in case["expected"]:
-        assert len(agreed) == case["expected"]["agreed"]
+    if "agreed" in case.expected:
+        assert len(agreed) == case.expected["agreed"]
 
 
 def test_values_read_back_and_agreeing_ones_are_equal():
-    case = load_cases("facts.jsonl")[0].values[0]
-    reports = [make_report(id, fields) for id, fields in case["input"].items()]
+    case = load_cases("compare", "facts")[0].values[0]
+    reports = [make_report(id, fields) for id, fields in case.input.items()]
     articles = {report.article.id: report.article for report in reports}
     found = compare(reports)
     for fact in (*found.agree, *found.disagree):

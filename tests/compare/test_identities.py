@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
+from case_files import load_cases
 from sayso.compare.identities import unite_people
 from sayso.compare.names import compare_names, part_name, spell_acronyms
 from sayso.values import Annotated, Article, Mention, Person, Span
-
-CASES = Path(__file__).parents[1] / "cases" / "compare"
-
-
-def load_cases(name: str) -> list:
-    cases = []
-    for line in (CASES / name).read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
-        marks = (
-            [pytest.mark.xfail(strict=True, reason=case["comment"])]
-            if case["expect"] == "fail"
-            else []
-        )
-        cases.append(pytest.param(case, id=case["label"], marks=marks))
-    return cases
 
 
 def make_report(article: str, people: list[dict]) -> Annotated:
@@ -70,11 +53,12 @@ def group_names(reports: list[Annotated]) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    "case", load_cases("identities.jsonl") + load_cases("identities_negative.jsonl")
+    "case",
+    load_cases("compare", "identities") + load_cases("compare", "identities_negative"),
 )
 def test_unites_as_a_reader_would(case):
-    reports = [make_report(name, people) for name, people in case["input"].items()]
-    assert group_names(reports) == sorted(map(sorted, case["expected"]))
+    reports = [make_report(name, people) for name, people in case.input.items()]
+    assert group_names(reports) == sorted(map(sorted, case.expected))
 
 
 def test_order_of_reports_does_not_matter():

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
+from case_files import load_cases
 from sayso.compare.identities import unite_people
 from sayso.compare.origins import count_independent, find_body, make_tracer, name_source
 from sayso.compare.reuse import find_reuse
@@ -20,21 +18,6 @@ from sayso.values import (
     Quote,
     Span,
 )
-
-CASES = Path(__file__).parents[1] / "cases" / "compare"
-
-
-def load_cases(name: str) -> list:
-    cases = []
-    for line in (CASES / name).read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
-        marks = (
-            [pytest.mark.xfail(strict=True, reason=case["comment"])]
-            if case["expect"] == "fail"
-            else []
-        )
-        cases.append(pytest.param(case, id=case["label"], marks=marks))
-    return cases
 
 
 def find_words(id: str, text: str, words: str) -> Span:
@@ -72,11 +55,11 @@ def make_report(id: str, fields: dict) -> Annotated:
 
 
 def trace(case: dict):
-    reports = [make_report(id, fields) for id, fields in case["input"].items()]
+    reports = [make_report(id, fields) for id, fields in case.input.items()]
     tracer = make_tracer(reports, unite_people(reports), (), find_reuse(reports))
     spans = [
         find_words(id, fields["text"], fields["claim"])
-        for id, fields in case["input"].items()
+        for id, fields in case.input.items()
     ]
     supports = [tracer.trace(span) for span in spans]
     count, why = count_independent(supports, tracer, spans)
@@ -84,11 +67,11 @@ def trace(case: dict):
 
 
 @pytest.mark.parametrize(
-    "case", load_cases("origins.jsonl") + load_cases("origins_negative.jsonl")
+    "case", load_cases("compare", "origins") + load_cases("compare", "origins_negative")
 )
 def test_counts_as_a_reader_would(case):
     names, count, why = trace(case)
-    assert {"names": names, "independent": count} == case["expected"]
+    assert {"names": names, "independent": count} == case.expected
     assert why.endswith(".")
 
 

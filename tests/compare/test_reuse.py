@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from case_files import load_cases
 from sayso.compare.credits import find_agencies, is_credited, name_outlet
 from sayso.compare.reuse import find_reuse
 from sayso.values import Annotated, Article
 
-CASES = Path(__file__).parents[1] / "cases" / "compare"
 PROSE = (
     "The ferry Marit left Ostvik shortly before noon with sixty passengers aboard and "
     "ran onto the rocks below the old lighthouse within sight of the harbour wall."
 )
-
-
-def load_cases(name: str) -> list:
-    cases = []
-    for line in (CASES / name).read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
-        marks = (
-            [pytest.mark.xfail(strict=True, reason=case["comment"])]
-            if case["expect"] == "fail"
-            else []
-        )
-        cases.append(pytest.param(case, id=case["label"], marks=marks))
-    return cases
 
 
 def make_reports(texts: dict) -> list[Annotated]:
@@ -58,11 +42,11 @@ def show_reuse(reports: list[Annotated]) -> list[dict]:
 
 
 @pytest.mark.parametrize(
-    "case", load_cases("reuse.jsonl") + load_cases("reuse_negative.jsonl")
+    "case", load_cases("compare", "reuse") + load_cases("compare", "reuse_negative")
 )
 def test_finds_what_was_copied(case):
-    shown = show_reuse(make_reports(case["input"]))
-    expected = case["expected"]
+    shown = show_reuse(make_reports(case.input))
+    expected = case.expected
     assert [{key: one[key] for key in expected[0]} for one in shown] == expected or (
         not expected and not shown
     )
