@@ -9,26 +9,9 @@ from sayso.annotate.body_names import GroupKind, NameGroup, add_name, group_bodi
 from sayso.annotate.lexicons.given_names import tell_gender
 from sayso.annotate.lexicons.roles import HONORIFICS
 from sayso.annotate.scenes import Scene
+from sayso.text import SHORT_FORMS
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
-
-
-_SHORT_FORMS = {
-    "bill": "william", "billy": "william", "will": "william", "bob": "robert",
-    "bobby": "robert", "rob": "robert", "dick": "richard", "rick": "richard",
-    "jim": "james", "jimmy": "james", "jack": "john", "ted": "edward",
-    "tony": "anthony", "mike": "michael", "peggy": "margaret", "kate": "katherine",
-    "liz": "elizabeth", "beth": "elizabeth", "betty": "elizabeth",
-    "chuck": "charles", "charlie": "charles", "harry": "henry", "hank": "henry",
-    "larry": "lawrence", "sally": "sarah", "nick": "nicholas", "joe": "joseph",
-    "dave": "david", "andy": "andrew", "drew": "andrew", "tom": "thomas",
-    "kathy": "katherine", "jenny": "jennifer", "becky": "rebecca",
-    "pat": "patricia", "steve": "stephen", "sue": "susan", "chris": "christopher",
-    "chrissy": "christine", "ed": "edward", "bernie": "bernard", "don": "donald",
-    "ron": "ronald", "ken": "kenneth", "dan": "daniel", "sam": "samuel",
-    "ben": "benjamin", "matt": "matthew", "greg": "gregory", "jeff": "jeffrey",
-    "tim": "timothy", "phil": "philip", "alex": "alexander", "maggie": "margaret",
-}  # fmt: skip
 
 
 # How far behind a full name its family name alone is surely that person's, where two
@@ -178,7 +161,7 @@ def is_same_full_name(longer: tuple[str, ...], form: tuple[str, ...]) -> bool:
         return one[0] == other[0]
     if "." in one or "." in other:
         return one[0] == other[0]
-    if _SHORT_FORMS.get(one, one) == _SHORT_FORMS.get(other, other):
+    if SHORT_FORMS.get(one, one) == SHORT_FORMS.get(other, other):
         return True
     shorter, long_one = sorted((one, other), key=len)
     return len(shorter) >= 3 and long_one.startswith(shorter.rstrip("yie") or shorter)

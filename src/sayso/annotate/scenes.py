@@ -48,13 +48,6 @@ class Scene:
             return self.article.text[: self.words[0].start] if self.words else ""
         return self.article.text[self.words[index - 1].end : self.words[index].start]
 
-    def gap_after(self, index: int) -> str:
-        """The characters between a word and the next, at most 40."""
-        end = self.words[index].end
-        if index + 1 < len(self.words):
-            return self.article.text[end : self.words[index + 1].start]
-        return self.article.text[end : end + 40]
-
     def is_glued(self, index: int) -> bool:
         """Whether only a space parts a word from the one before it."""
         gap = self.gap_before(index)

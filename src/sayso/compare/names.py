@@ -8,7 +8,7 @@ from typing import Literal
 from rapidfuzz.distance import DamerauLevenshtein
 
 from sayso.compare.terms import list_words
-from sayso.text import split_words
+from sayso.text import SHORT_FORMS, split_words
 
 _TITLES = list_words(
     """
@@ -32,20 +32,6 @@ _PARTICLES = list_words(
     al bin ibn el de da del della di dos du van von der den ten la le st
     """
 )
-# Short forms that share too few letters with the long one for a prefix to find them.
-_SHORT_FORMS = {
-    "bill": "william", "billy": "william", "will": "william", "bob": "robert",
-    "bobby": "robert", "rob": "robert", "dick": "richard", "rick": "richard",
-    "jim": "james", "jimmy": "james", "jack": "john", "ted": "edward",
-    "ned": "edward", "tony": "anthony", "mike": "michael", "mick": "michael",
-    "peggy": "margaret", "meg": "margaret", "kate": "katherine", "liz": "elizabeth",
-    "beth": "elizabeth", "betty": "elizabeth", "chuck": "charles",
-    "charlie": "charles", "harry": "henry", "hank": "henry", "larry": "lawrence",
-    "sally": "sarah", "molly": "mary", "polly": "mary", "nick": "nicholas",
-    "sasha": "alexander", "joe": "joseph", "dave": "david", "andy": "andrew",
-    "drew": "andrew", "tom": "thomas", "kathy": "katherine", "jenny": "jennifer",
-    "becky": "rebecca", "pat": "patricia", "steve": "stephen", "sue": "susan",
-}  # fmt: skip
 _BODY_NOISE = list_words(
     """
     the of for and a inc corp co ltd llc plc gmbh company corporation limited group
@@ -131,7 +117,7 @@ def _compare_given(one: str, other: str) -> Likeness:
         return "same"
     if 1 in (len(one), len(other)):
         return "initial" if one[0] == other[0] else "clash"
-    long_forms = (_SHORT_FORMS.get(one, one), _SHORT_FORMS.get(other, other))
+    long_forms = (SHORT_FORMS.get(one, one), SHORT_FORMS.get(other, other))
     if long_forms[0] == long_forms[1]:
         return "short_form"
     shorter, longer = sorted((one, other), key=len)

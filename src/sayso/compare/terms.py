@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from sayso.text import Word, split_words
 
 
 def list_words(text: str) -> frozenset[str]:
@@ -127,19 +124,3 @@ def _cut_ending(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)] + rest
     return word
-
-
-def find_terms(text: str, start: int = 0, end: int | None = None) -> tuple[Term, ...]:
-    """The content words of ``text[start:end]`` with stems, in order. Linear."""
-    return tuple(
-        Term(word.start, word.end, stem_word(word.folded))
-        for word in split_words(text, start, end)
-        if word.folded not in STOP_WORDS
-    )
-
-
-def list_stems(words: Iterable[Word]) -> tuple[str, ...]:
-    """The stems of the content words among ``words``, in order."""
-    return tuple(
-        stem_word(word.folded) for word in words if word.folded not in STOP_WORDS
-    )

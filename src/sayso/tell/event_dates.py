@@ -15,7 +15,6 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _YEAR = re.compile(r"(\d{4})$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 _PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$")
-_OPEN_MONTH = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _PARTS = {
     "SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 12), "Q1": (1, 3),

@@ -1,10 +1,12 @@
 """Text without meaning: normalising with an offset map, and where words stand."""
 
 from sayso.text.normalization import Normalized, normalize_text
+from sayso.text.short_forms import SHORT_FORMS
 from sayso.text.words import Word, fold_word, split_words
 from sayso.text.zones import find_worded_zones
 
 __all__ = [
+    "SHORT_FORMS",
     "Normalized",
     "Word",
     "find_worded_zones",

@@ -71,6 +71,3 @@ BODIES = list_entries(
 )
 
 # Bodies that a place's name stands for when it speaks.
-SPEAKING_SEATS = list_entries(
-    "kremlin pentagon white_house elysee westminster downing_street"
-)

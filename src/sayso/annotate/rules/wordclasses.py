@@ -47,8 +47,6 @@ PREPOSITIONS = frozenset(
     " inside within around via amid despite per since until off along beyond beside"
     " besides following regarding concerning alongside like unlike as than".split()
 )
-# Prepositions that tie on to a noun rather than to the verb.
-NOUN_PREPOSITIONS = frozenset("of for from with at in on to between against".split())
 CONJUNCTIONS = frozenset(
     "and but or nor yet so because although though while whereas when whenever where"
     " if unless until since as that whether than after before once lest except".split()

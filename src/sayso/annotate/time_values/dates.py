@@ -10,7 +10,6 @@ from sayso.annotate.time_values.anchors import Anchor
 from sayso.annotate.time_values.calendars import (
     find_holiday,
     make_day,
-    shift_months,
     show_quarter,
     show_week,
 )
@@ -296,9 +295,3 @@ def _read_holiday(words: str, anchor: Anchor) -> str | None:
                 year += 1
     found = find_holiday(name, year)
     return found.isoformat() if found else None
-
-
-def show_month(day: date, months: int) -> str | None:
-    """The month so many months from a day, as a value."""
-    shifted = shift_months(day, months)
-    return f"{shifted[0]:04d}-{shifted[1]:02d}" if shifted else None
