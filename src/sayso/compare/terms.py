@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 
 def list_words(text: str) -> frozenset[str]:
     """The words of a literal list, split at white space.
@@ -78,15 +76,6 @@ _IRREGULAR = {
 }  # fmt: skip
 # British spelling to American, by parts of words.
 _SPELLINGS = (("our", "or"), ("ae", "e"), ("oe", "e"), ("ogue", "og"), ("ph", "f"))
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A content word with its offsets and its stem."""
-
-    start: int
-    end: int
-    stem: str
 
 
 def stem_word(folded: str) -> str:
