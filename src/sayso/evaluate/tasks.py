@@ -17,6 +17,7 @@ TASKS = {
     "quotes": "quotes",
     "speakers": "speakers",
     "names": "names",
+    "people": "people",
     "sentences": "sentences",
     "times": "times",
     "stories": "stories",
