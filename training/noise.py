@@ -1,0 +1,39 @@
+"""Noise in quotation marks, so that the model reads what typists really write."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from sayso.annotate.rules.marks import find_marked
+
+_DOUBLES = ('""', "“”", "„“", "«»", "‘’", "''")
+
+
+def vary_marks(
+    text: str, paragraphs: Sequence[tuple[int, int]], random_: random.Random
+) -> str:
+    """The text with other marks, or with some of them lost; the length stays.
+
+    One text in four gets another pair of marks throughout, single ones among them, one
+    in eight loses every tenth mark: an unmatched mark must not turn the reading over.
+    """
+    restyle = random_.random() < 0.25
+    lose = random_.random() < 0.125
+    if not (restyle or lose):
+        return text
+    opener, closer = random_.choice(_DOUBLES)
+    chars = list(text)
+    for paragraph in find_marked(text, paragraphs):
+        for one in paragraph:
+            for start, end, sign in (
+                (one.start, one.inner_start, opener),
+                (one.inner_end, one.end, closer),
+            ):
+                if start >= end:
+                    continue
+                if lose and random_.random() < 0.1:
+                    chars[start:end] = " " * (end - start)
+                elif restyle and end - start == 1:
+                    chars[start] = sign
+    return "".join(chars)

@@ -1,0 +1,53 @@
+"""Prepare the lessons: every corpus read, parted and written as JSON lines."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from training.corpora.conll import read_uner, read_wikigold, read_wnut
+from training.corpora.gum import read_gum
+from training.corpora.polnear import read_polnear
+from training.corpora.timebank import read_timebank
+from training.lessons import Lesson, write_lessons
+
+
+def is_checked(id: str, one_in: int = 2) -> bool:
+    """Whether a document is kept out of training, by the hash of its id."""
+    return hashlib.sha1(id.encode("utf-8")).digest()[0] % one_in != 0
+
+
+def is_held_out(id: str) -> bool:
+    """Whether a document of GUM is kept for measuring: one in four."""
+    return hashlib.sha1(id.encode("utf-8")).digest()[0] % 4 == 0
+
+
+def prepare_lessons(data: Path, out: Path) -> dict[str, int]:
+    """Write ``train.jsonl.gz`` and ``dev.jsonl.gz`` to ``out``; the number in each.
+
+    Trained on: PolNeAR train, three in four of GUM's open genres, Universal NER EWT
+    dev, WNUT 2017 train, the writing half of TimeBank and AQUAINT. Kept for
+    measuring: PolNeAR dev, the rest of GUM, EWT test, all of Wikigold, the other half
+    of the times. ``data`` is laid out like ../shared/data.
+    """
+    return {
+        name: write_lessons(out / f"{name}.jsonl.gz", lessons)
+        for name, lessons in (("train", _train(data)), ("dev", _dev(data)))
+    }
+
+
+def _train(data: Path) -> Iterator[Lesson]:
+    yield from read_polnear(data, "train")
+    yield from (one for one in read_gum(data) if not is_held_out(one.id))
+    yield from read_uner(data, "dev")
+    yield from read_wnut(data)
+    yield from read_timebank(data, lambda id: not is_checked(id))
+
+
+def _dev(data: Path) -> Iterator[Lesson]:
+    yield from read_polnear(data, "dev")
+    yield from (one for one in read_gum(data) if is_held_out(one.id))
+    yield from read_uner(data, "test")
+    yield from read_wikigold(data)
+    yield from read_timebank(data, is_checked)

@@ -1,0 +1,203 @@
+"""Runs: the training loop, which saves where it is and goes on after a stop."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import nn
+
+from training.lessons import Lesson, read_lessons
+from training.losses import WEIGHTS, find_losses, pad_inputs
+from training.networks import Reader, Shape, find_base, load_base
+from training.windows import Window, cut_windows, order_batches
+
+
+_AVERAGE_EVERY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All choices of a run; the same plan and lessons give the same model.
+
+    ``heads`` scales the weight of every loss but quotes and links (0 trains quotes
+    alone). ``average`` is the decay of the running average of the weights, per step.
+    """
+
+    seed: int = 1
+    epochs: int = 8
+    batch: int = 16
+    rate: float = 3e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.06
+    decay: float = 0.01
+    clip: float = 1.0
+    average: float = 0.998
+    heads: float = 1.0
+    layers: int = 6
+    dropout: float = 0.1
+
+
+def load_tokenizer() -> Tokenizer:
+    """The base model's tokenizer, without truncation and padding."""
+    tokenizer = Tokenizer.from_file(str(find_base() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+class Run:
+    """One training: network, optimiser, running average, and how far it is."""
+
+    def __init__(self, plan: Plan, lessons: Sequence[Lesson], folder: Path) -> None:
+        self.plan = plan
+        self.lessons = lessons
+        self.folder = folder
+        torch.manual_seed(plan.seed)
+        self.network = load_base(Shape(plan.layers, plan.dropout))
+        self.average = {
+            name: value.detach().clone()
+            for name, value in self.network.state_dict().items()
+        }
+        self.optimiser = torch.optim.AdamW(
+            _group_parameters(self.network, plan),
+            betas=(0.9, 0.98),
+            eps=1e-6,
+            fused=True,
+        )
+        self.epoch = 0
+        self.step = 0
+        self.tokenizer = load_tokenizer()
+        self._total = 0
+
+    def train(self, report: Callable[[str], None], save_every: float = 180.0) -> None:
+        """Train to the end of the plan, from where a saved run stopped."""
+        self._resume()
+        self._total = self.plan.epochs * len(self._batches(0))
+        saved = time.monotonic()
+        means: dict[str, float] = {}
+        while self.epoch < self.plan.epochs:
+            batches = self._batches(self.epoch)
+            done = self.step - self.epoch * len(batches)
+            # Windows are cut anew in each epoch, so their number moves a little.
+            for batch in batches[max(0, done) :]:
+                losses = self._learn(batch)
+                for name, value in losses.items():
+                    means[name] = 0.98 * means.get(name, value) + 0.02 * value
+                self.step += 1
+                if self.step % 50 == 0:
+                    parts = " ".join(
+                        f"{name} {value:.3f}" for name, value in means.items()
+                    )
+                    report(f"epoch {self.epoch} step {self.step}/{self._total} {parts}")
+                if time.monotonic() - saved > save_every:
+                    self._save()
+                    saved = time.monotonic()
+            self.epoch += 1
+            self.step = self.epoch * len(batches)
+            self._save()
+            torch.save(self.average, self.folder / f"epoch-{self.epoch}.pt")
+
+    def _batches(self, epoch: int) -> list[list[Window]]:
+        random_ = random.Random(f"{self.plan.seed}-{epoch}")
+        windows = [
+            window
+            for lesson in self.lessons
+            for window in cut_windows(lesson, self.tokenizer, random_)
+        ]
+        return order_batches(windows, self.plan.batch, random_)
+
+    def _learn(self, batch: Sequence[Window]) -> dict[str, float]:
+        self.network.train()
+        rate = _rate_at(self.step, self._total, self.plan.warm_up)
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["peak"] * rate
+        with torch.autocast("cpu", torch.bfloat16):
+            out = self.network(*pad_inputs(batch))
+        losses = find_losses(out, batch)
+        total = sum(
+            loss
+            * WEIGHTS[name]
+            * (1.0 if name in ("quotes", "links") else self.plan.heads)
+            for name, loss in losses.items()
+        )
+        total.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), self.plan.clip)
+        self.optimiser.step()
+        self.optimiser.zero_grad(set_to_none=True)
+        if self.step % _AVERAGE_EVERY == 0:
+            self._update_average()
+        return {name: float(loss.detach()) for name, loss in losses.items()}
+
+    @torch.no_grad()
+    def _update_average(self) -> None:
+        decay = min(self.plan.average, (1 + self.step) / (10 + self.step))
+        decay **= _AVERAGE_EVERY
+        for name, value in self.network.state_dict().items():
+            if value.dtype.is_floating_point:
+                self.average[name].lerp_(value, 1 - decay)
+
+    def _save(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        part = self.folder / "run.pt.part"
+        torch.save(
+            {
+                "plan": asdict(self.plan),
+                "epoch": self.epoch,
+                "step": self.step,
+                "network": self.network.state_dict(),
+                "average": self.average,
+                "optimiser": self.optimiser.state_dict(),
+                "random": torch.get_rng_state(),
+            },
+            part,
+        )
+        part.replace(self.folder / "run.pt")
+
+    def _resume(self) -> None:
+        path = self.folder / "run.pt"
+        if not path.exists():
+            return
+        saved = torch.load(path, weights_only=True)
+        if saved["plan"] != asdict(self.plan):
+            raise ValueError(
+                f"{path} belongs to another plan: {json.dumps(saved['plan'])}; "
+                "give another folder"
+            )
+        self.network.load_state_dict(saved["network"])
+        self.optimiser.load_state_dict(saved["optimiser"])
+        self.average = saved["average"]
+        self.epoch, self.step = saved["epoch"], saved["step"]
+        torch.set_rng_state(saved["random"])
+
+
+def _rate_at(step: int, total: int, warm_up: float) -> float:
+    """The share of the peak rate: a linear rise, then a linear fall to nothing."""
+    begin = max(1, int(total * warm_up))
+    if step < begin:
+        return (step + 1) / begin
+    return max(0.0, (total - step) / max(1, total - begin))
+
+
+def _group_parameters(network: Reader, plan: Plan) -> list[dict[str, object]]:
+    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        peak = plan.rate if name.startswith("encoder.") else plan.head_rate
+        decay = 0.0 if parameter.ndim < 2 else plan.decay
+        groups.setdefault((peak, decay), []).append(parameter)
+    return [
+        {"params": some, "lr": peak, "peak": peak, "weight_decay": decay}
+        for (peak, decay), some in groups.items()
+    ]
+
+
+def load_lessons(path: Path, corpora: Sequence[str] = ()) -> list[Lesson]:
+    """The lessons of a file, of some corpora only where they are named."""
+    lessons: Iterator[Lesson] = read_lessons(path)
+    return [one for one in lessons if not corpora or one.corpus in corpora]
