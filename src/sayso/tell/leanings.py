@@ -3,50 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from sayso.values import Annotated, Mention, Person, Quote, Span
+from sayso.tell.footings import Footing as Footing
+from sayso.tell.footings import make_footing as make_footing
+from sayso.tell.quotation_marks import blank_marked as blank_marked
+from sayso.tell.quotation_marks import has_matching_marks, is_inside_marks
+from sayso.tell.tie_words import find_tie, is_furniture
+from sayso.values import Span
 
 _SINGULAR = frozenset("he him his himself she her hers herself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
 _OWN = frozenset("i me my mine we us our ours you your yours".split())
 
-# First words that tie a sentence to the one before: "But nobody ...", "Asked ...".
-_OPENERS = re.compile(
-    r"(?:and|but|or|nor|so|yet|however|also|then|thus|therefore|instead|still|besides|"
-    r"moreover|furthermore|meanwhile|nevertheless|nonetheless|similarly|likewise|"
-    r"otherwise|earlier|later|elsewhere|afterwards?|asked|another|others?|both|either|"
-    r"neither|each|some|none|such|it|its|it's|this|that|these|those|here|there's|"
-    r"he|she|they|his|her|their|one,|one of them|two of them|most of them|"
-    r"some of them|all of them|among them|the (?:rest|other|others|latter|same|"
-    r"two|three|pair|report said)|in addition|as a result|in response|in turn|"
-    r"at the time|since then|until then|by then|after that|before that|for example|"
-    r"for instance|on the other hand|for (?:his|her|their) part|to that end|"
-    r"not (?:every|all)|of the \w+|nobody else|what is more|even so|"
-    r"of (?:these|those|them)|the \d+-year-old)"
-    r"(?=[\s,'’]|\Z)",
-    re.IGNORECASE,
-)
-_TIES = re.compile(
-    r"\b(?:also|further (?=\w+ed\b)|went on to|goes on to|too[,.]|as well[,.]|"
-    r"the latter|the former[,.]|did so|do so|doing so|"
-    r"said so|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten) |"
-    r"such an? |the other|another|(?:in|of|at|by|for|with|from|on|about|like|"
-    r"despite|after|before) (?:this|that|these|those)(?! (?:\w+ )?(?:year|month|week|"
-    r"morning|afternoon|evening|summer|winter|spring|autumn|newspaper|paper))[\s,.]|"
-    r"(?:disputed|denied|confirmed|repeated|rejected) (?:this|that|it)\b)",
-    re.IGNORECASE,
-)
-# Furniture that was taken for a paragraph, and words of the desk to its readers.
-_FURNITURE = re.compile(
-    r"(?:[A-Z]{3,}[A-Z ]{0,30}:|(?:correction|clarification|update|updated|editor's "
-    r"note|note|caption|picture|pictures|photo|photos|image|video|watch|read more|see "
-    r"also|more|related|credit|additional reporting|reporting|source|sources)\s*:|"
-    r"(?:watch|click|scroll|read|follow|subscribe|sign up|listen|email|share)\b|"
-    r"(?:anyone|anybody|those|people|witnesses) (?:with|who (?:has|have)) (?:any )?"
-    r"(?:more )?information\b)",
+# "An 11-year-old boy ... his father": somebody to whom a pronoun may point.
+_SOMEBODY = re.compile(
+    r"\b(?:an?|the|one|two|three|four|five|several|\d+) (?:[\w'’-]+ ){0,4}?"
+    r"(?:man|men|woman|women|boys?|girls?|teens?|teenagers?|child|children|baby|"
+    r"toddler|infant|students?|victims?|suspects?|drivers?|officers?|gunman|gunmen|"
+    r"husband|wife|father|mother|son|daughter|brother|sister|residents?|neighbors?|"
+    r"neighbours?|\d+-year-olds?|couple|family|parents)\b",
     re.IGNORECASE,
 )
 _FINAL = re.compile(r"[.!…][\"”’')\]]*\Z")
@@ -55,59 +31,10 @@ DESCRIBED = "a description of one who is not named"
 """The one reason that a line may have beside lines that name the person."""
 
 _FEWEST_WORDS = 4
+# A comma and a blank between a name and what it is called.
+_APPOSED_CHARS = 2
 # No sentence of news is longer; what is (a text without stops) costs nothing more.
 _MOST_CHARS = 2000
-# How far a paragraph is read back for open marks; keeps one endless line linear.
-_LONGEST_PARAGRAPH = 4000
-
-
-@dataclass(frozen=True, slots=True)
-class Footing:
-    """A report's quotes and mentions in order, for asking what lies in a sentence."""
-
-    report: Annotated
-    mentions: tuple[tuple[Mention, Person], ...]
-    starts: tuple[int, ...]
-    quotes: tuple[tuple[Span, Quote], ...]
-    quote_starts: tuple[int, ...]
-    longest_quote: int
-
-    def mentions_in(self, span: Span) -> list[tuple[Mention, Person]]:
-        """The mentions that start in this span, in order."""
-        low = bisect_left(self.starts, span.start)
-        high = bisect_left(self.starts, span.end)
-        return list(self.mentions[low:high])
-
-    def quotes_in(self, span: Span) -> list[Quote]:
-        """The quotes of whose content a part lies in this span, each once."""
-        low = bisect_left(self.quote_starts, span.start - self.longest_quote)
-        high = bisect_left(self.quote_starts, span.end)
-        found = {
-            quote.id: quote
-            for part, quote in self.quotes[low:high]
-            if part.overlap(span)
-        }
-        return list(found.values())
-
-
-def make_footing(report: Annotated) -> Footing:
-    """The footing of a report. Cost: sorting its mentions and quotes."""
-    mentions = sorted(
-        ((mention, person) for person in report.people for mention in person.mentions),
-        key=lambda pair: (pair[0].span, pair[1].id),
-    )
-    quotes = sorted(
-        ((part, quote) for quote in report.quotes for part in quote.content),
-        key=lambda pair: (pair[0], pair[1].id),
-    )
-    return Footing(
-        report=report,
-        mentions=tuple(mentions),
-        starts=tuple(mention.span.start for mention, _ in mentions),
-        quotes=tuple(quotes),
-        quote_starts=tuple(part.start for part, _ in quotes),
-        longest_quote=max((len(part) for part, _ in quotes), default=0),
-    )
 
 
 def find_leaning(footing: Footing, span: Span) -> str | None:
@@ -128,17 +55,15 @@ def find_leaning(footing: Footing, span: Span) -> str | None:
         return "too short"
     if not _FINAL.search(text):
         return "no full stop"
-    if _FURNITURE.match(text):
-        return "a label"
-    if not _marks_match(text):
-        return "marks do not match"
-    if _is_inside_marks(footing.report.article.text, span.start):
-        return "inside a quotation"
-    if _OPENERS.match(text.lstrip("\"“‘'")):
-        return "opens with a tie"
     plain = blank_marked(text)
-    if _TIES.search(plain):
-        return "tied to the sentence before"
+    if is_furniture(text, plain):
+        return "a label"
+    if not has_matching_marks(text):
+        return "marks do not match"
+    if is_inside_marks(footing.report.article.text, span.start):
+        return "inside a quotation"
+    if tie := find_tie(text, plain):
+        return tie
     if any(word.lower() in _OWN for word in _WORD.findall(plain)):
         return "the desk speaks"
     return (
@@ -146,35 +71,6 @@ def find_leaning(footing: Footing, span: Span) -> str | None:
         or _find_lost_person(footing, span, plain)
         or _find_lost_pronoun(footing, span, plain)
     )
-
-
-def blank_marked(text: str) -> str:
-    """The text with everything between double quotation marks as spaces."""
-    signs = list(text)
-    opened: int | None = None
-    for at, sign in enumerate(text):
-        if sign == "“" or (sign == '"' and opened is None):
-            opened = at
-        elif sign in '”"' and opened is not None:
-            signs[opened : at + 1] = " " * (at + 1 - opened)
-            opened = None
-    return "".join(signs)
-
-
-def _marks_match(text: str) -> bool:
-    """Whether each double mark has its partner, and a first single mark has one."""
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
-        return False
-    if text[0] in "'‘":
-        return bool(re.search(r"[^\s\w]['’]|\w['’](?=\s|\Z)", text[1:]))
-    return True
-
-
-def _is_inside_marks(text: str, at: int) -> bool:
-    """Whether a quotation that opened earlier in the paragraph is open here."""
-    low = max(text.rfind("\n", 0, at) + 1, at - _LONGEST_PARAGRAPH)
-    before = text[low:at]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _find_lost_speaker(footing: Footing, span: Span, text: str) -> str | None:
@@ -208,21 +104,30 @@ def _names_one(footing: Footing, span: Span, people: Iterable[str]) -> bool:
 def _find_lost_person(footing: Footing, span: Span, plain: str) -> str | None:
     """ "The couple", "the star": a description of one who is named, but not here."""
     inside = footing.mentions_in(span)
+    names = [
+        (mention.span, person.id)
+        for mention, person in inside
+        if mention.form == "name"
+    ]
     for mention, person in inside:
         if mention.form not in ("description", "group"):
             continue
         at = mention.span.start - span.start
-        words = plain[at : at + 12].lower()
-        if not words.startswith(("the ", "his ", "her ", "their ")):
+        if not plain[at : at + 12].lower().startswith("the "):
             continue
         is_named = any(one.form == "name" for one in person.mentions) or person.members
         here = any(
-            one.form == "name" and (other.id == person.id or other.id in person.members)
-            for one, other in inside
-        )
+            owner == person.id or owner in person.members for _, owner in names
+        ) or any(_stand_together(mention.span, name) for name, _ in names)
         if is_named and not here:
             return DESCRIBED
     return None
+
+
+def _stand_together(one: Span, other: Span) -> bool:
+    """Whether two spans are side by side: "Ola Venn, the singer", "the actor Max"."""
+    first, second = sorted((one, other))
+    return 0 <= second.start - first.end <= _APPOSED_CHARS
 
 
 def _find_lost_pronoun(footing: Footing, span: Span, plain: str) -> str | None:
@@ -234,6 +139,8 @@ def _find_lost_pronoun(footing: Footing, span: Span, plain: str) -> str | None:
         for mention, person in inside
         if mention.form != "pronoun"
     ]
+    somebody = _SOMEBODY.search(plain)
+    introduced = span.start + somebody.end() if somebody else span.end
     for count, match in enumerate(_WORD.finditer(plain)):
         word = match.group().lower()
         at = span.start + match.start()
@@ -243,7 +150,7 @@ def _find_lost_pronoun(footing: Footing, span: Span, plain: str) -> str | None:
             continue
         before = [owner for start, owner in standing if start < at]
         owner = owners.get(at)
-        if owner is not None and owner in before:
+        if at > introduced or (owner is not None and owner in before):
             continue
         if word in _PLURAL and count >= 4 and owner is None:
             continue

@@ -1,0 +1,82 @@
+"""Words that tie a sentence to the one before, and words that are no report at all."""
+
+from __future__ import annotations
+
+import re
+
+_SPELLS = r"(?:moments?|seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)"
+# First words that tie a sentence to the one before: "But nobody ...", "Asked ...".
+_OPENERS = re.compile(
+    r"(?:and|but|or|nor|so|yet|however|also|then|thus|therefore|instead|still|besides|"
+    r"moreover|furthermore|meanwhile|nevertheless|nonetheless|similarly|likewise|"
+    r"otherwise|earlier(?! (?:this|on \w+day|in )\b)|later(?! (?:this|on \w+day)\b)|"
+    r"elsewhere|afterwards?|asked|another|others?|both|either|"
+    r"neither|each|some|none|such|it|its|it's|this|that|these|those|here|there's|"
+    r"he|she|they|his|her|their|one,|one of (?:them|those|these)|two of them|"
+    r"most of them|some of them|all of them|among them|"
+    r"the (?:rest|other|others|latter|former|same|two|three|four|five|pair|trio|"
+    r"report said|(?:next|following|previous) (?:day|night|morning|week|month|year))|"
+    r"in addition|as a result|in response|in turn|"
+    r"at the time|since then|until then|by then|after that|before that|for example|"
+    r"for instance|on the other hand|for (?:his|her|their|its) part|to that end|"
+    r"not (?:every|all)|of the \w+|nobody else|what is more|even so|"
+    r"of (?:these|those|them)|the \d+-year-old|"
+    rf"(?:[\w-]+ )?{_SPELLS} (?:later|earlier|after that|before that))"
+    r"(?=[\s,'’:]|\Z)",
+    re.IGNORECASE,
+)
+_CALENDAR = (
+    r"year|month|week|morning|afternoon|evening|summer|winter|spring|autumn|fall"
+)
+_TIES = re.compile(
+    r"\b(?:also|further (?=\w+ed\b)|went on to|goes on to|too[,.]|as well[,.]|"
+    r"the latter|the former[,.]|did so|do so|doing so|the aforementioned|"
+    r"said so|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten) |"
+    r"such an? |(?<!one )(?<!and )the other|another|"
+    r"the (?:two|three|four)(?= (?:were|are|had|have|was|will|would|said|did)\b|[,.;])|"
+    r"the (?:move|trio|duo)(?! (?:of|to|that|by|from)\b)|"
+    r"(?:in|of|at|by|for|with|from|on|about|like|"
+    rf"despite|after|before) (?:this|that|these|those)(?! (?:\w+ )?(?:{_CALENDAR}|"
+    r"newspaper|paper))[\s,.]|"
+    r"(?:disputed|denied|confirmed|repeated|rejected) (?:this|that|it)\b)",
+    re.IGNORECASE,
+)
+# Furniture that was taken for a paragraph, and words of the desk to its readers.
+_FURNITURE = re.compile(
+    r"(?-i:[A-Z]{3,}[A-Z ]{0,30}:)|"
+    r"(?:correction|clarification|update|updated|editor's "
+    r"note|note|caption|picture|pictures|photo|photos|image|video|watch|read more|see "
+    r"also|more|related|credit|additional reporting|reporting|source|sources)\s*:|"
+    r"(?:watch|click|scroll|read|follow|subscribe|sign up|listen|email|share)\b|"
+    r"(?:anyone|anybody|those|people|witnesses) (?:with|who (?:has|have)) (?:any )?"
+    r"(?:more )?information\b",
+    re.IGNORECASE,
+)
+# "... of global significance What started as ...": a headline glued to what follows.
+_GLUED = re.compile(
+    r"[a-z0-9] (?:What|When|Where|Why|How|The|This|That|These|It|In|On|At|After|But|"
+    r"And|He|She|They|There|With|For) (?:[a-z]{2,}|a) [a-z]"
+)
+# "... officers said.Deputies came ...": two sentences that the desk ran together.
+_RUN_ON = re.compile(r"[a-z]{2}[.!?][A-Z][a-z]+ [a-z]")
+
+
+def find_tie(text: str, plain: str) -> str | None:
+    """How a sentence is tied to what stands before it, in a few words, or None.
+
+    ``plain`` is the text with what stands in quotation marks blanked.
+    """
+    if _OPENERS.match(text.lstrip("\"“‘'")):
+        return "opens with a tie"
+    if _TIES.search(plain):
+        return "tied to the sentence before"
+    return None
+
+
+def is_furniture(text: str, plain: str) -> bool:
+    """Whether this is a label, a pointer, or a headline glued to a sentence.
+
+    >>> is_furniture("READ MORE: Nine kilns that burst.", "")
+    True
+    """
+    return bool(_FURNITURE.match(text) or _GLUED.search(plain) or _RUN_ON.search(plain))
