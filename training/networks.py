@@ -6,7 +6,6 @@ import importlib.resources
 from dataclasses import dataclass
 from pathlib import Path
 
-import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 

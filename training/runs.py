@@ -18,7 +18,6 @@ from training.losses import WEIGHTS, find_losses, pad_inputs
 from training.networks import Reader, Shape, find_base, load_base
 from training.windows import Window, cut_windows, order_batches
 
-
 _AVERAGE_EVERY = 4
 
 

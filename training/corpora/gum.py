@@ -18,14 +18,15 @@ _KINDS = {"person": "person", "organization": "organization", "place": "place"}
 _OTHER = frozenset(("event", "object", "abstract", "animal", "plant", "substance"))
 _SPEAKABLE = frozenset(("person", "organization"))
 _ARTICLES = frozenset(("the", "a", "an", "this", "his", "her", "their", "its", "our"))
-_JOINING = frozenset(("of", "the", "and", "for", "in", "&", "-", "'s", "’s", ".", "at"))
+_JOINING = frozenset("of the and for in at & - 's ’s .".split())
 _TITLES = frozenset(
-    "President Vice Prime Minister Chancellor Senator Sen. Representative Rep. Governor "
-    "Gov. Mayor Judge Justice Chief Professor Prof. Doctor Dr. Dr Mr. Mr Mrs. Mrs Ms. "
-    "Ms Miss Sir Dame Lord Lady King Queen Prince Princess Pope Saint St. General "
-    "Gen. Colonel Captain Lieutenant Sergeant Officer Secretary Director Ambassador "
-    "Congressman Congresswoman Chairman Speaker Emperor Duke Count Baron Father "
-    "Brother Sister Reverend Rev. Rabbi Imam Attorney Foreign Deputy First Former".split()
+    "President Vice Prime Minister Chancellor Senator Sen. Representative Rep. "
+    "Governor Gov. Mayor Judge Justice Chief Professor Prof. Doctor Dr. Dr Mr. Mr Mrs. "
+    "Mrs Ms. Ms Miss Sir Dame Lord Lady King Queen Prince Princess Pope Saint St. "
+    "General Gen. Colonel Captain Lieutenant Sergeant Officer Secretary Director "
+    "Ambassador Congressman Congresswoman Chairman Speaker Emperor Duke Count Baron "
+    "Father Brother Sister Reverend Rev. Rabbi Imam Attorney Foreign Deputy First "
+    "Former".split()
 )
 
 
