@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import find_span
-from sayso.tell.brief_choices import find_latest
+from sayso.tell.latest_reports import find_latest
 from sayso.tell.briefs import write_brief
 from sayso.tell.verification import verify_brief
 from sayso.values import (

@@ -1,20 +1,29 @@
-"""Which sentences a brief is made of, part by part, and in what order."""
+"""Which sentences a brief is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
+from sayso.tell.brief_disputes import choose_values, is_spelling, rank_disputes
+from sayso.tell.brief_orders import Choice, order_choices
+from sayso.tell.brief_units import Unit, list_units, weigh_units
 from sayso.tell.candidates import Candidate, find_candidates
+from sayso.tell.latest_reports import find_latest
 from sayso.tell.pools import Pool, fill_pool
-from sayso.values import Annotated, Article, BriefPart, Comparison, Fact, Span
+from sayso.values import Annotated, BriefPart, Comparison, Span
 
 _LEAD_ORDER = 1
 """The last sentence of a report, counted from zero, that may open the brief."""
 
-PARTS: tuple[BriefPart, ...] = ("agreed", "disputed", "new", "told")
-"""The parts of a brief in their order."""
+# A line that is less like the other reports' sentences than this is news.
+_MOST_KNOWN = 0.35
+# A sentence of fewer words is no better for it.
+_SHORTEST = 8
+# Two reports' first sentences tell one event even where they share few words.
+_LEAD_LIKENESS = 0.2
+# The sides of a dispute may look like twins, but for the value.
+_DISPUTE_LIKENESS = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,52 +31,23 @@ class BriefConfig:
     """How long a brief is, and how alike two of its lines may be.
 
     ``max_likeness`` is the share of the lighter line's words, by weight, that another
-    may hold.
+    may hold; ``max_told`` the share of a line's words that all others may hold.
+    ``length_power`` is how much a long sentence must earn: 0 asks nothing, 1 that each
+    word earns the same.
     """
 
-    min_lines: int = 6
+    min_lines: int = 5
     max_lines: int = 8
-    max_agreed: int = 4
+    max_words: int = 190
     max_disputes: int = 2
-    max_new: int = 2
+    max_new: int = 1
     max_likeness: float = 0.4
+    max_told: float = 0.7
+    length_power: float = 0.5
+    min_gain: float = 0.25
 
 
-# Six lines at least: on the agreed facts of disagreements/dev, tried 5 to 7, the lines
-# hold .60, .65 and .67 of them (the first three sentences of the first report .44).
 DEFAULTS = BriefConfig()
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A candidate with the part of the brief that it is chosen for."""
-
-    candidate: Candidate
-    part: BriefPart
-    dispute: int | None = None
-    value: str = ""
-    is_lead: bool = False
-
-    @property
-    def rank(self) -> tuple[int, ...]:
-        """Where it stands in its part of the brief, the smallest first.
-
-        What happened comes before what was said of it; then what most say-sos and most
-        reports carry, then what their texts give first.
-        """
-        one = self.candidate
-        agreed = self.part == "agreed"
-        if self.is_lead:
-            return (-1,)
-        return (
-            PARTS.index(self.part),
-            one.is_quoted if agreed else 0,
-            -(one.independent or 1) if agreed else 0,
-            -one.articles if agreed else 0,
-            one.sentence.order if agreed else 0,
-            one.sentence.report,
-            one.sentence.order,
-        )
 
 
 def choose_sentences(
@@ -79,11 +59,12 @@ def choose_sentences(
     """
     pool = fill_pool(reports)
     candidates = find_candidates(reports, comparison, pool)
-    return _Chooser(reports, comparison, pool, candidates, config).choose()
+    chooser = _Chooser(reports, comparison, pool, candidates, config)
+    return order_choices(chooser.choose())
 
 
 class _Chooser:
-    """Chooses the sentences, part by part; holds what has been chosen so far."""
+    """Chooses the sentences one by one; holds what has been chosen so far."""
 
     def __init__(
         self,
@@ -96,18 +77,23 @@ class _Chooser:
         self.reports = reports
         self.comparison = comparison
         self.pool = pool
-        self.candidates = tuple(one for one in candidates if not one.is_described)
-        self.disputants = candidates
+        self.candidates = candidates
         self.config = config
+        self.weights = weigh_units(pool, comparison)
         self.chosen: list[Choice] = []
 
     def choose(self) -> list[Choice]:
         self.choose_lead()
-        self.choose_agreed()
-        self.choose_disputed()
-        self.choose_new()
-        self.fill_up()
-        return _order(self.chosen)
+        disputes = rank_disputes(self.comparison)
+        facts = self.comparison.disagree
+        self.choose_disputed([one for one in disputes if not is_spelling(facts[one])])
+        latest = find_latest([report.article for report in self.reports])
+        self.cover(self.config.max_lines - (0 if latest is None else 1))
+        self.choose_disputed([one for one in disputes if is_spelling(facts[one])])
+        if latest is not None:
+            self.choose_new(latest)
+        self.cover(self.config.max_lines)
+        return [self.part_news(one, latest) for one in self.chosen]
 
     def choose_lead(self) -> None:
         """What the story is about: the best of the reports' first sentences.
@@ -122,36 +108,33 @@ class _Chooser:
         if firsts:
             best = max(
                 firsts,
-                key=lambda one: (-one.sentence.order, self.rate(one), _late(one)),
+                key=lambda one: (
+                    one.flaws < 1,
+                    one.foothold.is_met(()),
+                    -one.sentence.order,
+                    self.rate(one),
+                    _late(one),
+                ),
             )
             part: BriefPart = "agreed" if best.articles > 1 else "told"
             self.chosen.append(Choice(best, part, is_lead=True))
 
-    def choose_agreed(self) -> None:
-        """What two reports or more carry."""
-        for _ in range(self.config.max_agreed):
-            if not self.take(
-                "agreed",
-                lambda one: one.articles > 1 and one.flaws < 1,
-                self.rate,
-            ):
-                return
-
-    def choose_disputed(self) -> None:
+    def choose_disputed(self, places: Sequence[int]) -> None:
         """Both values of what the reports contradict each other on."""
-        shown = 0
-        for place in _rank_disputes(self.comparison):
-            if shown == self.config.max_disputes or self.room() < 2:
+        shown = len({one.dispute for one in self.chosen} - {None})
+        for place in places:
+            if shown >= self.config.max_disputes or self.room() < 2:
                 return
             shown += self.show_dispute(place)
 
     def show_dispute(self, place: int) -> bool:
         """Adds a line for each of the two values most reports give, if both can be."""
+        fact = self.comparison.disagree[place]
         pair: list[Choice] = []
-        for value, articles in self.choose_values(self.comparison.disagree[place]):
+        for value, articles in choose_values(fact, self.reports):
             spans = [
                 one.span
-                for one in self.comparison.disagree[place].values
+                for one in fact.values
                 if one.value == value and one.span.article in articles
             ]
             choice = self.find_holder(place, value, spans)
@@ -170,125 +153,141 @@ class _Chooser:
         self.chosen = [*kept, *pair]
         return True
 
-    def choose_values(self, fact: Fact) -> list[tuple[str, tuple[str, ...]]]:
-        """Two values to show: that of most reports, then the next or the newest."""
-        ranked = _rank_values(fact)
-        if fact.disagreement != "updated" or len(ranked) < 3:
-            return ranked[:2]
-        times = {
-            report.article.id: _moment(report.article)
-            for report in self.reports
-            if report.article.published is not None
-        }
-        dated = [pair for pair in ranked[1:] if any(one in times for one in pair[1])]
-        if not dated:
-            return ranked[:2]
-        latest = max(
-            dated, key=lambda pair: max(times[one] for one in pair[1] if one in times)
-        )
-        return [ranked[0], latest]
-
     def find_holder(
         self, place: int, value: str, spans: Sequence[Span]
     ) -> Choice | None:
         """The best sentence with one of these spans: a new one, else one chosen."""
         inside = [
             one
-            for one in self.disputants
+            for one in self.candidates
             if any(one.span.contains(span) for span in spans)
         ]
         held = {
             one.candidate.sentence: one for one in self.chosen if one.dispute is None
         }
-        free = [one for one in inside if not self.is_redundant(one, disputing=True)]
-        if free:
-            best = max(
-                free,
-                key=lambda one: (not one.is_described, self.rate(one), _late(one)),
-            )
-            return Choice(best, "disputed", place, value)
         for one in inside:
             if one.sentence in held:
                 return replace(held[one.sentence], dispute=place, value=value)
-        return None
+        free = [one for one in inside if not self.is_redundant(one, disputing=True)]
+        if not free:
+            return None
+        best = max(
+            free, key=lambda one: (self.is_standing(one), self.rate(one), _late(one))
+        )
+        return Choice(best, "disputed", place, value)
 
-    def choose_new(self) -> None:
-        """What the latest report alone tells, where times show which is the latest."""
-        latest = find_latest([report.article for report in self.reports])
-        if latest is None:
-            return
+    def choose_new(self, latest: int) -> None:
+        """What the latest report alone tells."""
         for _ in range(self.config.max_new):
             if not self.room() or not self.take(
                 "new",
                 lambda one: one.sentence.report == latest and one.articles == 1,
-                lambda one: self.rate(one) + _add_news(one),
+                self.rate_news,
             ):
                 return
 
-    def fill_up(self) -> None:
-        """Lines of one report each, until the brief is long enough."""
-        while len(self.chosen) < self.config.min_lines and self.take(
-            "told",
-            lambda one: one.flaws < 1,
-            lambda one: self.rate(one) - self.count_from(one),
-        ):
-            pass
+    def part_news(self, choice: Choice, latest: int | None) -> Choice:
+        """The choice, as news where the latest report alone tells it."""
+        one = choice.candidate
+        is_fresh = one.sentence.report == latest and one.weight < _MOST_KNOWN
+        if choice.part == "told" and is_fresh and not choice.is_lead:
+            return replace(choice, part="new")
+        return choice
 
-    def count_from(self, candidate: Candidate) -> float:
-        """A little for each line that its report already has, for a wider choice."""
-        report = candidate.sentence.report
-        return 0.15 * sum(
-            one.candidate.sentence.report == report for one in self.chosen
-        )
+    def cover(self, most: int) -> None:
+        """Lines that tell most of what the reports share, up to so many lines."""
+        while len(self.chosen) < most:
+            if not self.take(None, lambda one: one.flaws < 1, self.rate):
+                return
 
     def take(
         self,
-        part: BriefPart,
+        part: BriefPart | None,
         fits: Callable[[Candidate], bool],
         rate: Callable[[Candidate], float],
     ) -> bool:
         """Adds the best candidate that fits and says something new; False for none."""
+        words = self.config.max_words - self.count_words()
+        is_short = len(self.chosen) < self.config.min_lines
         free = [
-            one for one in self.candidates if fits(one) and not self.is_redundant(one)
+            one
+            for one in self.candidates
+            if fits(one)
+            and self.is_standing(one)
+            and not self.is_redundant(one)
+            and (one.words <= words or is_short)
         ]
         if not free:
             return False
         best = max(free, key=lambda one: (rate(one), _late(one)))
+        if part is None:
+            if not is_short and self.rate(best) < self.config.min_gain:
+                return False
+            part = "agreed" if best.articles > 1 else "told"
         self.chosen.append(Choice(best, part))
         return True
 
+    def is_standing(self, candidate: Candidate) -> bool:
+        """Whether the lines chosen name all that this one needs."""
+        return candidate.foothold.is_met(
+            one.candidate.foothold for one in self.chosen
+        ) and (not candidate.is_described or bool(candidate.foothold.needs))
+
     def rate(self, candidate: Candidate) -> float:
-        """How much an editor would want it: who carries it, what it holds, where."""
-        others = max(1, len(self.reports) - 1)
-        carried = (candidate.articles - 1) / others
-        covered = {place for choice in self.chosen for place in choice.candidate.agreed}
-        facts = min(3, len(candidate.agreed - covered))
-        place = 1 / (1 + candidate.sentence.order)
-        words = len(candidate.sentence.stems)
-        return (
-            2.0 * carried
-            + 0.5 * ((candidate.independent or 1) - 1)
-            + 0.25 * facts
-            + 1.5 * candidate.weight
-            + 0.8 * place
-            + 0.02 * min(words, 15)
-            - candidate.flaws
+        """How much an editor would want it: what it adds that reports share."""
+        covered = self.list_units()
+        gain = sum(
+            self.weights[unit]
+            for unit in sorted(list_units(candidate) - covered, key=str)
+            if unit in self.weights
         )
+        place = 0.5 / (1 + candidate.sentence.order)
+        length = max(candidate.words, _SHORTEST) ** self.config.length_power
+        return float((gain + place) / length) - candidate.flaws
+
+    def list_units(self) -> set[Unit]:
+        """What the lines chosen so far tell."""
+        return {unit for one in self.chosen for unit in list_units(one.candidate)}
+
+    def rate_news(self, candidate: Candidate) -> float:
+        """What only this report has makes it news, near what the story is about."""
+        told = sum(stem in self.weights for stem in candidate.sentence.stems)
+        near = told / max(1, len(candidate.sentence.stems))
+        fresh = 1 - candidate.weight
+        first = 1 / (1 + candidate.sentence.order)
+        only = 0.2 * min(3, len(candidate.only))
+        return only + near + fresh + first - candidate.flaws
 
     def is_redundant(self, candidate: Candidate, *, disputing: bool = False) -> bool:
-        """Whether a chosen line says it already; a dispute may look like its twin."""
-        limit = 0.85 if disputing else self.config.max_likeness
+        """Whether chosen lines say it already; a dispute may look like its twin."""
+        limit = _DISPUTE_LIKENESS if disputing else self.config.max_likeness
+        told: set[str] = set()
         for choice in self.chosen:
             other = choice.candidate
-            if other.sentence.stems == candidate.sentence.stems:
+            told |= other.sentence.stems
+            likeness = self.pool.measure_likeness(candidate.sentence, other.sentence)
+            if candidate.sentence.stems == other.sentence.stems or likeness > limit:
                 return True
             if candidate.utterances & other.utterances:
                 return True
-            if self.pool.measure_likeness(candidate.sentence, other.sentence) > limit:
+            if disputing:
+                continue
+            if _is_carried(candidate, other):
                 return True
-            if not disputing and _is_carried(candidate, other):
+            are_leads = not (candidate.sentence.order or other.sentence.order)
+            if are_leads and likeness > _LEAD_LIKENESS:
                 return True
-        return False
+        return not disputing and self.share_told(candidate, told) > self.config.max_told
+
+    def share_told(self, candidate: Candidate, told: set[str]) -> float:
+        """How much of a sentence's words, by weight, these words hold."""
+        weights = self.pool.weights
+        whole = sum(weights[stem] for stem in sorted(candidate.sentence.stems))
+        held = sum(weights[stem] for stem in sorted(candidate.sentence.stems & told))
+        return held / whole if whole else 1.0
+
+    def count_words(self) -> int:
+        return sum(one.candidate.words for one in self.chosen)
 
     def room(self) -> int:
         return self.config.max_lines - len(self.chosen)
@@ -304,83 +303,3 @@ def _is_carried(candidate: Candidate, other: Candidate) -> bool:
 def _late(candidate: Candidate) -> tuple[int, int]:
     """Breaks ties: the earlier report, then the earlier sentence."""
     return (-candidate.sentence.report, -candidate.sentence.order)
-
-
-def _add_news(candidate: Candidate) -> float:
-    """What only this report has makes it news; a dispute shown elsewhere does not."""
-    return 0.2 * min(2, len(candidate.only))
-
-
-def find_latest(articles: Sequence[Article]) -> int | None:
-    """The place of the report published last, or None where that is not known.
-
-    None, too, when all known times are one: then nothing is later than the rest.
-    """
-    times = {
-        place: _moment(article)
-        for place, article in enumerate(articles)
-        if article.published is not None
-    }
-    if len(set(times.values())) < 2:
-        return None
-    return max(times, key=lambda place: (times[place], -place))
-
-
-def _moment(article: Article) -> datetime:
-    """The time of publication; a bare day counts as its beginning."""
-    if article.published_at is not None:
-        return article.published_at
-    day = article.published_day
-    assert day is not None
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
-
-
-def _rank_disputes(comparison: Comparison) -> list[int]:
-    """Contradictions, then updates, those of most reports first.
-
-    What differs in scope or precision is no dispute and stays out of the brief.
-    """
-    classes = ("contradicted", "updated")
-    return sorted(
-        (
-            place
-            for place, fact in enumerate(comparison.disagree)
-            if fact.disagreement in classes
-        ),
-        key=lambda place: (
-            classes.index(comparison.disagree[place].disagreement or "updated"),
-            -len({one.span.article for one in comparison.disagree[place].values}),
-            place,
-        ),
-    )
-
-
-def _rank_values(fact: Fact) -> list[tuple[str, tuple[str, ...]]]:
-    """The values of a fact with their articles, those that most reports give first."""
-    articles: dict[str, dict[str, None]] = {}
-    for one in fact.values:
-        articles.setdefault(one.value, {})[one.span.article] = None
-    order = {value: place for place, value in enumerate(articles)}
-    return sorted(
-        ((value, tuple(held)) for value, held in articles.items()),
-        key=lambda pair: (-len(pair[1]), order[pair[0]]),
-    )
-
-
-def _order(chosen: Sequence[Choice]) -> list[Choice]:
-    """Agreed, disputed, new, told; the lines of one dispute side by side.
-
-    A dispute stands where the first of its two lines would stand.
-    """
-    first: dict[int, tuple[int, ...]] = {}
-    for one in chosen:
-        if one.dispute is not None:
-            first[one.dispute] = min(one.rank, first.get(one.dispute, one.rank))
-    return sorted(
-        chosen,
-        key=lambda one: (
-            one.rank if one.dispute is None else first[one.dispute],
-            -1 if one.dispute is None else one.dispute,
-            one.rank,
-        ),
-    )

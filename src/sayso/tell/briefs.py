@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from sayso.tell.brief_choices import DEFAULTS, BriefConfig, Choice, choose_sentences
+from sayso.tell.brief_choices import DEFAULTS, BriefConfig, choose_sentences
+from sayso.tell.brief_orders import Choice
 from sayso.tell.candidates import Candidate
 from sayso.tell.pools import count_shared_words
 from sayso.values import (

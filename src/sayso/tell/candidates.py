@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from sayso.tell.footholds import Foothold, find_foothold, map_identities
+from sayso.tell.holdings import Held, gather_held
 from sayso.tell.leanings import (
     DESCRIBED,
     Footing,
@@ -17,18 +19,15 @@ from sayso.tell.leanings import (
 from sayso.tell.pools import Pool, Sentence
 from sayso.tell.trims import trim_sentence
 from sayso.text import split_words
-from sayso.values import Annotated, Comparison, Fact, Rendering, Span
+from sayso.values import Annotated, Comparison, Span
 
 _LONGEST_WORDS = 50
 _QUOTED_PART = 0.4
-# A quotation of fewer characters is a scrap ("deeply sorry") that tells little alone.
-_SCRAP_CHARS = 40
 # Days that mean nothing once the sentence has left its report, and what was "added" to.
 _ADRIFT = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|last night|now|recently|added)\b",
     re.IGNORECASE,
 )
-_NAMES = ("name", "place", "person")
 
 # How alike two sentences must be, from 0 to 1, before one counts as carrying the other:
 # by words alone, and where a fact, a copied passage or an utterance ties them already.
@@ -53,7 +52,8 @@ class Candidate:
     tells that it is words in marks for a good part, ``flaws`` (0 is best) what an
     editor would rather not run: words changed in silence, "today" without its day.
     ``is_described`` tells that it describes somebody ("the couple") whom it does not
-    name; it may stand only for its side of a dispute.
+    name, ``foothold`` what lines before it must have named, and what it names itself.
+    ``words`` counts the words of ``span``.
     """
 
     sentence: Sentence
@@ -68,24 +68,13 @@ class Candidate:
     is_quoted: bool = False
     flaws: float = 0.0
     is_described: bool = False
+    foothold: Foothold = field(default_factory=Foothold)
+    words: int = 0
 
     @property
     def articles(self) -> int:
         """How many reports carry it, its own included."""
         return 1 + len(self.carriers)
-
-
-@dataclass(slots=True)
-class _Held:
-    """What lies in one sentence, gathered from the comparison."""
-
-    agreed: set[int]
-    disputed: set[int]
-    only: set[int]
-    utterances: set[str]
-    spans: list[Span]
-    tied: set[int]
-    is_altered: bool = False
 
 
 def find_candidates(
@@ -96,7 +85,8 @@ def find_candidates(
     Cost: linear in the sentences and in what the comparison holds.
     """
     footings = [make_footing(report) for report in reports]
-    held = _gather(pool, comparison)
+    identities = map_identities(comparison.identities)
+    held = gather_held(pool, comparison)
     found: list[Candidate] = []
     for number, sentence in enumerate(pool.sentences):
         footing = footings[sentence.report]
@@ -109,13 +99,19 @@ def find_candidates(
             continue
         made = _make_candidate(pool, comparison, number, span, held[number])
         made = _look_closer(made, footing, text, held[number])
-        found.append(replace(made, is_described=leaning is not None))
+        foothold = find_foothold(footing, span, identities, is_lead=sentence.order == 0)
+        found.append(
+            replace(
+                made,
+                is_described=leaning is not None,
+                foothold=foothold,
+                words=len(text.split()),
+            )
+        )
     return tuple(found)
 
 
-def _look_closer(
-    made: Candidate, footing: Footing, text: str, held: _Held
-) -> Candidate:
+def _look_closer(made: Candidate, footing: Footing, text: str, held: Held) -> Candidate:
     """The candidate with how much of it is quoted, and its flaws."""
     quoted = sum(
         part.overlap(made.span)
@@ -123,12 +119,13 @@ def _look_closer(
         if quote.kind != "indirect"
         for part in quote.content
     )
-    flaws = 1.5 * held.is_altered + 0.2 * bool(_ADRIFT.search(blank_marked(text)))
+    is_adrift = bool(_ADRIFT.search(blank_marked(text)))
+    flaws = 1.5 * held.is_altered + 0.3 * held.is_partial + 0.2 * is_adrift
     return replace(made, is_quoted=quoted > _QUOTED_PART * len(text), flaws=flaws)
 
 
 def _make_candidate(
-    pool: Pool, comparison: Comparison, number: int, span: Span, held: _Held
+    pool: Pool, comparison: Comparison, number: int, span: Span, held: Held
 ) -> Candidate:
     return Candidate(
         sentence=pool.sentences[number],
@@ -141,106 +138,6 @@ def _make_candidate(
         weight=_weigh(pool, number),
         independent=_count_independent(comparison, span, held.agreed),
     )
-
-
-def _gather(pool: Pool, comparison: Comparison) -> list[_Held]:
-    """For each sentence of the pool, what of the comparison lies in it."""
-    held = [_Held(set(), set(), set(), set(), [], set()) for _ in pool.sentences]
-    for place, fact in enumerate(comparison.agree):
-        if fact.kind in _NAMES:
-            # "Aldham" in two sentences ties nothing that they tell.
-            continue
-        _tie_together(held, _hold_fact(pool, held, fact, place, "agreed"))
-    for place, fact in enumerate(comparison.disagree):
-        _hold_fact(pool, held, fact, place, "disputed")
-    for place, only in enumerate(comparison.only):
-        number = pool.find_sentence(only.span)
-        if number is not None:
-            held[number].only.add(place)
-            held[number].spans.append(only.span)
-    _hold_utterances(pool, comparison, held)
-    _hold_copies(pool, comparison, held)
-    return held
-
-
-def _hold_fact(
-    pool: Pool, held: list[_Held], fact: Fact, place: int, part: str
-) -> list[int]:
-    """Puts a fact where its values stand; gives the sentences that hold one."""
-    numbers: list[int] = []
-    for value in fact.values:
-        number = pool.find_sentence(value.span)
-        if number is None:
-            continue
-        numbers.append(number)
-        held[number].spans.append(value.span)
-        (held[number].agreed if part == "agreed" else held[number].disputed).add(place)
-    return numbers
-
-
-def _hold_utterances(pool: Pool, comparison: Comparison, held: list[_Held]) -> None:
-    for utterance in comparison.utterances:
-        tied: list[int] = []
-        for rendering in utterance.renderings:
-            numbers = [one for span in rendering.spans for one in _find_all(pool, span)]
-            for number in numbers:
-                held[number].utterances.add(utterance.id)
-            for number in _find_altered(pool, rendering, numbers):
-                held[number].is_altered = True
-            if rendering.relation in ("identical", "altered") and numbers:
-                tied.append(numbers[0])
-        _tie_together(held, tied)
-
-
-def _find_altered(pool: Pool, rendering: Rendering, numbers: list[int]) -> list[int]:
-    """The sentences in which a rendering changes words in silence, or gives a scrap."""
-    if not numbers:
-        return []
-    scrap = rendering.relation == "fragment"
-    if scrap and sum(map(len, rendering.spans)) < _SCRAP_CHARS:
-        return numbers
-    found: list[int] = []
-    for change in rendering.changes:
-        if not change.is_silent:
-            continue
-        if change.kind in ("cut_start", "cut_end"):
-            found.append(numbers[0 if change.kind == "cut_start" else -1])
-        elif change.rendering is not None:
-            found += _find_all(pool, change.rendering)
-        else:
-            found += numbers
-    return found
-
-
-def _find_all(pool: Pool, span: Span) -> list[int]:
-    """The sentences over which a span runs, in order."""
-    first = _find_first(pool, span)
-    if first is None:
-        return []
-    last = first
-    while last + 1 < len(pool.sentences):
-        following = pool.sentences[last + 1].span
-        if following.article != span.article or following.start >= span.end:
-            break
-        last += 1
-    return list(range(first, last + 1))
-
-
-def _hold_copies(pool: Pool, comparison: Comparison, held: list[_Held]) -> None:
-    """Ties the first sentences of copied passages; likeness ties those behind."""
-    for reuse in comparison.reuse:
-        numbers = [_find_first(pool, span) for span in (reuse.source, reuse.target)]
-        _tie_together(held, [number for number in numbers if number is not None])
-
-
-def _find_first(pool: Pool, span: Span) -> int | None:
-    """The sentence in which a span begins; a span may run over several."""
-    return pool.find_sentence(Span(span.article, span.start, span.start))
-
-
-def _tie_together(held: list[_Held], numbers: Sequence[int]) -> None:
-    for number in numbers:
-        held[number].tied.update(numbers)
 
 
 def _find_carriers(pool: Pool, number: int, tied: set[int]) -> tuple[Span, ...]:
@@ -298,7 +195,7 @@ def _count_independent(
     return -ranked[-1][1]
 
 
-def _trim(footing: Footing, sentence: Sentence, held: _Held) -> Span:
+def _trim(footing: Footing, sentence: Sentence, held: Held) -> Span:
     return trim_sentence(
         footing.report,
         sentence.span,

@@ -20,11 +20,16 @@ _TURNS = re.compile(
     r"denied|disputed?|may|might|could|would|think|believe\w*|understood|thought)\b|n't",
     re.IGNORECASE,
 )
+# "The women, who signed it, were ...": behind the clause the sentence goes on.
+_RESUMES = re.compile(
+    r" [–—-]{1,2} |[^–—-][–—]|, (?:was|were|is|are|has|had|have|will|would|can|could|"
+    r"did|does|[a-z]+ed|took|went|came|made|left|gave|began|told|saw)\b"
+)
 # "PORT ELLERY, May 3 (Northern Wire) - ": the desk's line, no part of the sentence.
 _DATELINE = re.compile(
     r"[^\W\d_][\w.'’ -]{1,40}(?:, ?[\w. ]{2,24}){0,2} ?\([^()\n]{2,40}\) ?"
     r"(?:--|[–—-])\s*|\([A-Z][\w .-]{1,20}\)(?:\s*(?:--|[–—-]))?\s+|"
-    r"[A-Z][A-Z.' -]{2,30}(?:, ?[\w. ]{2,24})? ?(?:--|[–—-])\s+(?=[A-Z])"
+    r"[A-Z][A-Z.' -]{2,30}(?:, ?[\w. ]{2,24})? ?(?:--\s*|[–—]\s*|-\s+)(?=[A-Z])"
 )
 _WORD = re.compile(r"\w+")
 _FEWEST_LEFT = 12
@@ -73,7 +78,8 @@ def trim_sentence(
         count = len(_WORD.findall(left))
         if count > max_words:
             break
-        if count < _FEWEST_LEFT or _TURNS.search(text[match.end() :]):
+        rest = text[match.end() :]
+        if count < _FEWEST_LEFT or _TURNS.search(rest) or _RESUMES.search(rest):
             continue
         if _is_whole(left) and _keeps(kept, span, quotes, keep):
             best = kept

@@ -24,7 +24,7 @@ CUT = "..."
 _NOTES = r"(?:\s?\[[\w ]{1,20}\]){0,9}"
 _BEFORE = re.compile(
     rf"(?:\A|[.!?:;…。！？]\W*{_NOTES}\W*|[-–—]\s+|\)\s?[-–—]+|\n\s*|"
-    r"(?:\A|\n)\([^()\n]{2,21}\)\s+)[\"“‘'«(\[*]*\Z"
+    r"(?:\A|\n)\([^()\n]{2,21}\)\s+|(?:\A|\n)[A-Z][A-Z.,' ]{2,30}[–—])[\"“‘'«(\[*]*\Z"
 )
 _BEHIND = re.compile(rf"[.!?:;…。！？]\W*{_NOTES}\W*\Z")
 # How far a border looks back: a stop, closing marks, the number of a note, white space.
