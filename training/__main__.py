@@ -10,11 +10,24 @@ from typing import Annotated
 import torch
 import typer
 
+from training.exports import (
+    average_weights,
+    check_model,
+    copy_tokenizer,
+    export_network,
+    quantise_model,
+    write_manifest,
+)
+from training.networks import Shape, find_base, load_base
 from training.preparation import prepare_lessons
-from training.runs import Plan, Run, load_lessons
+from training.pretraining import pretrain_network
+from training.runs import Plan, Run, load_lessons, load_tokenizer
+from training.windows import Window, cut_windows
 
 app = typer.Typer(help=__doc__, add_completion=False, no_args_is_help=True)
 Folder = Annotated[Path, typer.Option(help="Where lessons and runs are kept.")]
+# One core is left to whoever works beside a training.
+_CORES = max(1, (os.cpu_count() or 2) - 1)
 
 
 @app.command()
@@ -39,9 +52,12 @@ def train(
     layers: int = 6,
     dropout: float = 0.1,
     corpora: Annotated[str, typer.Option(help="Only these, by comma.")] = "",
-    threads: Annotated[int, typer.Option(help="Cores to use.")] = max(
-        1, (os.cpu_count() or 2) - 1
-    ),
+    start: Annotated[str, typer.Option(help="Weights to begin with.")] = "",
+    teacher: Annotated[
+        list[str], typer.Option(help="Weights that teach; give several to average.")
+    ] = [],  # noqa: B006 - Typer reads it and never changes it
+    plain: Annotated[bool, typer.Option(help="Learn from plain articles too.")] = False,
+    threads: Annotated[int, typer.Option(help="Cores to use.")] = _CORES,
 ) -> None:
     """Train a network; a run that was stopped goes on where it was saved."""
     torch.set_num_threads(threads)
@@ -54,12 +70,88 @@ def train(
         batch=batch,
         layers=layers,
         dropout=dropout,
+        start=start,
+        teachers=tuple(teacher),
     )
     lessons = load_lessons(
         work / "train.jsonl.gz", tuple(filter(None, corpora.split(",")))
     )
+    if plain:
+        lessons += load_lessons(work / "plain.jsonl.gz")
     run = Run(plan, lessons, work / name)
     run.train(lambda line: typer.echo(line))
+
+
+@app.command()
+def pretrain(
+    name: Annotated[str, typer.Argument(help="The run's name.")],
+    work: Folder = Path("out/training"),
+    seed: int = 1,
+    epochs: int = 3,
+    layers: int = 6,
+    threads: Annotated[int, typer.Option(help="Cores to use.")] = _CORES,
+) -> None:
+    """Let the encoder guess hidden words of plain articles, before it is trained."""
+    torch.set_num_threads(threads)
+    torch.manual_seed(seed)
+    network = load_base(Shape(layers))
+    lessons = load_lessons(work / "plain.jsonl.gz")
+    lessons += load_lessons(work / "train.jsonl.gz", ("polnear",))
+    pretrain_network(
+        network,
+        lessons,
+        load_tokenizer(),
+        epochs=epochs,
+        seed=seed,
+        path=work / name / "start.pt",
+        report=lambda line: typer.echo(line),
+    )
+
+
+@app.command()
+def export(
+    out: Annotated[Path, typer.Argument(help="Where float.onnx is written.")],
+    checkpoints: Annotated[
+        list[Path], typer.Argument(help="One, or several to average.")
+    ],
+    work: Folder = Path("out/training"),
+) -> None:
+    """Write a network as float32 ONNX, refused where it differs from torch."""
+    network = average_weights(checkpoints)
+    export_network(network, out / "float.onnx")
+    agreement = check_model(
+        out / "float.onnx", network, _read_windows(work), kind="float"
+    )
+    torch.save(network.state_dict(), out / "network.pt")
+    typer.echo(f"{out / 'float.onnx'}: {agreement}")
+
+
+@app.command()
+def quantise(
+    folder: Annotated[Path, typer.Argument(help="Where export wrote float.onnx.")],
+    out: Annotated[Path, typer.Argument(help="Where the shipped files go.")],
+    name: Annotated[str, typer.Option(help="The model's name.")] = "accurate",
+    version: Annotated[str, typer.Option(help="The model's version.")] = "1",
+    work: Folder = Path("out/training"),
+) -> None:
+    """Write model.onnx in int8, its tokenizer and its manifest."""
+    out.mkdir(parents=True, exist_ok=True)
+    quantise_model(folder / "float.onnx", out / "model.onnx")
+    network = average_weights([folder / "network.pt"])
+    agreement = check_model(
+        out / "model.onnx", network, _read_windows(work), kind="int8"
+    )
+    copy_tokenizer(find_base() / "tokenizer.json", out)
+    write_manifest(out, name=name, version=version)
+    size = (out / "model.onnx").stat().st_size / 1e6
+    typer.echo(f"{out / 'model.onnx'}: {size:.1f} MB, {agreement}")
+
+
+def _read_windows(work: Path) -> list[Window]:
+    """A few real windows of several lengths, for the gates."""
+    tokenizer = load_tokenizer()
+    lessons = load_lessons(work / "dev.jsonl.gz", ("polnear",))[:4]
+    return [one for lesson in lessons for one in cut_windows(lesson, tokenizer)][:8]
 
 
 if __name__ == "__main__":
