@@ -4,31 +4,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, datetime
 
-from sayso.annotate.time_values.anchors import Anchor, find_direction
+from sayso.annotate.time_values.anchors import Anchor
 from sayso.annotate.time_values.clocks import split_clock
 from sayso.annotate.time_values.dates import value_date
+from sayso.annotate.time_values.directions import find_lean
 from sayso.annotate.time_values.lengths import value_length, value_set
+from sayso.annotate.time_values.orders import find_day_order
 from sayso.annotate.time_values.phrases import read_phrase
 from sayso.annotate.time_values.relatives import value_relative
+from sayso.annotate.time_values.surroundings import (
+    find_year_behind,
+    is_indefinite,
+    is_of_another,
+    read_words,
+)
+from sayso.annotate.time_values.trails import Trail
 from sayso.values import Article, TimeExpression
 
 _VAGUE = {
     "PRESENT_REF": "now|right now|just now|currently|current|these days|nowadays|"
     "at present|at the moment|this moment",
     "PAST_REF": "recently|more recently|recent|lately|the past|past years|"
-    "the recent past",
+    "the recent past|recent quarters|past quarters|past seasons|previous quarters|"
+    "previous years",
     "FUTURE_REF": "soon|the future|the near future|the distant future|one day|future|"
     "coming years|coming months|coming weeks|coming days|the coming years|"
-    "the coming months|the coming weeks|the coming days",
+    "the coming months|the coming weeks|the coming days|coming quarters|"
+    "future quarters|coming seasons|future seasons|future years",
 }
 _VAGUE_VALUES = {
     word: value for value, words in _VAGUE.items() for word in words.split("|")
 }
-# A clock time further than this from the last day named is taken on its own.
-_NEAR = 200
-_QUARTER = re.compile(r"\d{4}-Q\d")
-_CALENDAR = re.compile(r"\d{4}(?:-|\Z)")
 
 
 def value_times(
@@ -36,8 +44,9 @@ def value_times(
 ) -> tuple[TimeExpression, ...]:
     """The same expressions with their values and modifiers.
 
-    ``times`` stands in order of the text. Where nothing anchors a part of a value, it
-    stays X (``XXXX-10``, ``XXXX-WXX-3``), or the value None. Cost: linear.
+    ``times`` stands in order of the text; their spans may be a word wider or narrower
+    than those of the rules. Where nothing anchors a part of a value, it stays X
+    (``XXXX-10``, ``XXXX-WXX-3``), or the value None. Cost: linear.
 
     Method: TIMEX3 (Pustejovsky et al. 2003); news tells of the past, so a weekday or
     month is the last one unless its sentence looks ahead (Strötgen and Gertz 2013).
@@ -45,74 +54,58 @@ def value_times(
     told in the historic present.
     """
     valued: list[TimeExpression] = []
-    reference, quarter, told_at = "", "", 0
-    published = article.published_day
-    # At the ends of the calendar there is no year before or behind to lean on.
-    if published is not None and not 1000 <= published.year <= 9000:
-        published = None
+    trail = Trail()
+    published, published_at = _read_published(article)
+    is_day_first = find_day_order(article) if times else None
+    text = article.text
     for time in times:
         start, end = time.span.start, time.span.end
         anchor = Anchor(
             published=published,
-            reference=reference,
-            quarter=quarter,
-            direction=_direct(article.text, start, end),
-            is_indefinite=_is_indefinite(article.text, start, end),
-            is_near=bool(reference) and _is_near(article.text, told_at, start),
+            published_at=published_at,
+            reference=trail.reference,
+            quarter=trail.quarter_near(start),
+            is_longer=trail.is_longer,
+            lean=find_lean(text, start, end),
+            is_near=trail.is_near(text, start),
+            is_indefinite=is_indefinite(text, start, end),
+            year=find_year_behind(text, end),
+            is_day_first=is_day_first,
         )
-        words = article.words_of(time.span)
-        found = _value_time(time, words, anchor)
+        words = read_words(text, start, end)
+        found = replace(time, value=None, modifier=None)
+        if not is_of_another(words, text, end):
+            found = _value_time(time, words, anchor)
         valued.append(found)
-        if _is_topic(found, words):
-            reference, told_at = (found.value or "").split("T")[0], end
-            quarter = reference if _QUARTER.fullmatch(reference) else quarter
+        trail = trail.follow(found, text, published)
     return tuple(valued)
 
 
-def _is_indefinite(text: str, start: int, end: int) -> bool:
-    """Whether a time is one of many: "a wet Thursday in February"."""
-    before = text[max(0, start - 25) : start].lower()
-    return (
-        re.search(r"\b(?:an?|one|some)\s(?:[a-z-]+\s)?\Z", before) is not None
-        and re.match(r"\s(?:in|of)\s", text[end : end + 4]) is not None
-    )
-
-
-def _is_topic(time: TimeExpression, words: str) -> bool:
-    """Whether later expressions may lean on this one ("the next day").
-
-    A comparison ("up from 3% a year earlier") is no new topic.
-    """
-    if time.type not in ("DATE", "TIME") or not _CALENDAR.match(time.value or ""):
-        return False
-    return re.search(r"year[\s-]+(?:ago|earlier)", words.lower()) is None
-
-
-def _is_near(text: str, told_at: int, start: int) -> bool:
-    """Whether a time stands in the paragraph of the one before, not far behind it."""
-    return start - told_at <= _NEAR and "\n\n" not in text[told_at:start]
-
-
-def _direct(text: str, start: int, end: int) -> int:
-    """The direction of a time; "back in October" looks back whatever the tense."""
-    if re.search(r"\bback\s+(?:in|on)\s\Z", text[max(0, start - 12) : start], re.I):
-        return -1
-    return find_direction(text, start, end)
+def _read_published(article: Article) -> tuple[date | None, datetime | None]:
+    """The day and the moment of publication, each None where it is not known."""
+    day = article.published_day
+    # At the ends of the calendar there is no year before or behind to lean on.
+    if day is None or not 1000 <= day.year <= 9000:
+        return None, None
+    told = article.published or ""
+    return day, datetime.fromisoformat(told) if "T" in told or " " in told else None
 
 
 def _value_time(time: TimeExpression, words: str, anchor: Anchor) -> TimeExpression:
-    """One expression with its value, read by its type."""
+    """One expression with its value, read by its type; by the others where it fails."""
     phrase = read_phrase(words)
-    plain = re.sub(r"^(?:on|in|at) ", "", phrase.words)
+    plain = phrase.words
     vague = _VAGUE_VALUES.get(plain)
     if vague:
         return replace(time, value=vague, modifier=None)
     if time.type == "SET":
         value = value_set(plain)
     elif time.type == "DURATION":
-        value = value_length(plain)
+        value = value_length(plain) or _value_point(plain, anchor)
     else:
         value = _value_point(plain, anchor)
+        if value is None and phrase.is_counted:
+            value = value_length(plain)
     return replace(time, value=value, modifier=phrase.modifier if value else None)
 
 
@@ -123,7 +116,7 @@ def _value_point(plain: str, anchor: Anchor) -> str | None:
         return _value_day(plain, anchor)
     words = clock.day_words
     if not words and anchor.reference_day and anchor.is_near:
-        return f"{anchor.reference}{clock.value}"
+        return f"{anchor.reference_day.isoformat()}{clock.value}"
     if words in ("last", "the last"):
         words = "yesterday"
     elif words in ("the next", "the following", "the same", "that", "the previous"):

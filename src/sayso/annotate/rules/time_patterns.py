@@ -1,130 +1,140 @@
-"""The shapes of time expressions, one pattern each, put together from their words."""
+"""The shapes of time expressions, one pattern each."""
 
 from __future__ import annotations
 
 import re
 
-from sayso.annotate.numbers import DIGITS, ORDINAL, WORDED
-from sayso.annotate.time_values.lexicon import HEDGES, HOLIDAYS
+from sayso.annotate.numbers import ORDINAL, WORDED
+from sayso.annotate.rules.time_words import (
+    CLOCK,
+    DATE,
+    DAY_EDGE,
+    EDGE,
+    HEDGE,
+    LONG_WEEKDAY,
+    MONTH,
+    NUMBER,
+    PART,
+    PLURAL,
+    SEASON,
+    SPELLED_YEAR,
+    UNIT,
+    WEEKDAY,
+    WHICH,
+    YEAR,
+)
+from sayso.annotate.time_values.lexicon import HOLIDAYS
 
-MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
-)
-WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?)"
-)
-LONG_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-SEASON = r"(?:spring|summer|autumn|fall|winter)"
-PART = r"(?:morning|afternoon|evening|night|lunchtime)"
-UNIT = (
-    r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|"
-    r"fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries)"
-)
-PLURAL = r"(?:minutes|hours|days|weeks|months|years|decades|centuries)"
-YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-NUMBER = (
-    rf"(?:a[ ]couple(?:[ ]of)?|a[ ](?:good[ ])?few|half[ ]an?|an?[ ]half|(?:{DIGITS})|"
-    rf"(?:{WORDED})|an?|several|few|some|many)"
-)
-_HEDGE = r"(?:" + "|".join(sorted(HEDGES, key=len, reverse=True)) + ")"
-_EDGE = (
-    r"(?:(?:very[ ])?(?:early|earlier|late|later)(?:[ ](?:on|in))?|mid|sometime|"
-    r"(?:the[ ])?(?:beginning|start|middle|end)[ ]of)"
-)
-_WHICH = (
-    r"(?:this[ ](?:past|coming)|the[ ](?:past|last|next|same|previous|following|"
-    r"preceding|coming|current|latest|first|final)|last|next|this|that|same|past|"
-    r"coming|following|previous|the|these|recent)"
-)
-_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\b(?![:,.]?\d)|the[ ]\d{1,2}(?:st|nd|rd|th)\b)"
-_ZONE = (
-    r"(?:[ ](?:[ecmp][sd]?t|gmt|utc|bst|cet|local[ ]time|"
-    r"(?:eastern|central|mountain|pacific)(?:[ ]time)?)\b)?"
-)
-CLOCK = (
-    rf"(?:(?:\d{{1,2}}[:.]\d\d|\d{{1,2}})[ ]?[ap]\.?m\b\.?{_ZONE}|"
-    rf"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d){_ZONE}|"
-    rf"(?:{DIGITS}|{WORDED})[ ]o['’]clock(?:[ ]in[ ]the[ ]{PART})?|"
-    rf"(?:noon|midnight|midday)\b)"
-)
-_DATE = (
-    rf"(?:{MONTH}[ ]{_DAY}(?:,?[ ]{YEAR})?|"
-    rf"(?:the[ ])?\d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ ]{MONTH}(?:,?[ ]{YEAR}\b)?|"
-    rf"{MONTH},?(?:[ ]of)?[ ]{YEAR}\b|{MONTH}[ ](?:this|last|next)[ ]year)"
-)
+_HOLIDAYS = HOLIDAYS.replace("'", "['’]").replace(" ", "[ ]")
 _NEAR_DAY = r"(?:today|yesterday|tomorrow|tonight)"
-
-_SHAPES = (
-    # 2020-09-30, 2020-09-30T14:05, 30/09/2020, 9/30/2020
-    r"\d{4}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?",
-    r"\d{1,2}/\d{1,2}/(?:19|20)?\d\d",
-    # [around] [9 a.m. EDT on] [Thursday,] [early] Sept. 30[, 1999] [morning]
-    rf"(?:(?:around|about|last|this[ ]past)[ ])?(?:{CLOCK},?[ ](?:on[ ])?)?"
-    rf"(?:{WEEKDAY},?[ ])?"
-    rf"(?:{_EDGE}[ -])?{_DATE}(?:[ ]{PART})?",
-    rf"(?:{_EDGE}[ -])?(?:(?:last|next|this|past|that)[ ])?{MONTH}(?:[ ]{YEAR})?",
-    # [about 9 a.m. on] [early|last|next] Wednesday [morning]
-    rf"(?:(?:(?:around|about)[ ])?{CLOCK},?[ ](?:on[ ])?)?(?:{_EDGE}[ ])?"
+_WEEKDAY_DAY = (
     rf"(?:(?:this[ ](?:past|coming)|the[ ](?:previous|following)|last|next|this|past|"
-    rf"coming|that|every|each)[ ])?"
-    rf"{WEEKDAY}(?:[ ]{PART}s?)?",
+    rf"coming|that)[ ])?{WEEKDAY}"
+)
+# "9 a.m. on", "3:45 PM · ": a clock time that a day follows.
+_CLOCK_OF = rf"(?:{CLOCK}(?:,?[ ]|[ ]?[·•|@][ ]?)(?:on[ ])?)?"
+_OF_DAY = (
+    rf"(?:{_WEEKDAY_DAY},?[ ]{DATE}|{DATE}|{_WEEKDAY_DAY}(?:[ ]{PART})?|{_NEAR_DAY})"
+)
+_ORDER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
+
+_DAYS = (
+    # 2020-09-30, 2020-09-30T14:05, 2020/09/30, 30/09/2020, 9/30/2020, 30.9.2020
+    r"\d{4}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?",
+    r"(?:19|20)\d\d/\d\d/\d\d",
+    r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d",
+    r"9/11(?!/)",
+    # [around] [9 a.m. EDT on] [Thursday,] [early] Sept. 30[, 1999] [morning]
+    rf"(?:(?:around|about|last|this[ ]past)[ ])?{_CLOCK_OF}(?:{_WEEKDAY_DAY},?[ ])?"
+    rf"(?:{EDGE}[ -])?{DATE}(?:[ ]{PART})?",
+    rf"(?:{EDGE}[ -])?(?:(?:last|next|this|past|that)[ ])?{MONTH}(?:[ ]{YEAR})?",
+    # [about 9 a.m. on] [early|last|next] Wednesday [morning]
+    rf"(?:(?:(?:around|about)[ ])?{CLOCK},?[ ](?:on[ ])?)?(?:{DAY_EDGE}[ ])?"
+    rf"(?:(?:every|each)[ ])?{_WEEKDAY_DAY}(?:[ ]{PART}s?)?",
     rf"{LONG_WEEKDAY}s(?![ ]?['’])",
-    rf"(?:{CLOCK},?[ ])?(?:{_EDGE}[ ])?{_NEAR_DAY}(?:[ ]{PART})?",
+    rf"(?:{CLOCK},?[ ])?(?:{DAY_EDGE}[ ])?{_NEAR_DAY}(?:[ ]{PART})?",
+    # the night of Friday, Oct. 23; the early hours of Sunday; dawn on Monday
+    rf"(?:the[ ])?(?:(?:early|late|mid)[ -])?{PART}[ ](?:of|on)[ ]{_OF_DAY}",
+    rf"(?:the[ ])?(?:early|small|wee)[ ](?:morning[ ])?hours"
+    rf"(?:[ ](?:of|on)[ ]{_OF_DAY})?",
     rf"(?:(?:around|about|shortly[ ](?:before|after))[ ])?{CLOCK}"
     rf"(?:[ ]in[ ]the[ ]{PART})?",
+    # the 2 of "from 2 to 4 p.m."
+    r"\d{1,2}(?:[:.]\d\d)?(?=\s?(?:-|–|to|and|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m)",
+    # holidays, with or without a year
+    rf"(?:(?:last|this|next)[ ])?(?:{_HOLIDAYS})(?:,?[ ]{YEAR})?",
+    rf"the[ ](?:week|weekend|month)[ ](?:of|beginning|ending)[ ]{DATE}",
+)
+_PERIODS = (
     # [earlier] this year, the following day, last night, that September
-    rf"(?:{_EDGE}[ ])?{_WHICH}[ ](?:fiscal[ ]|calendar[ ]|full[ ]|year-ago[ ]|"
-    rf"year-earlier[ ]|new[ ])?"
+    rf"(?:{EDGE}[ ])?{WHICH}[ ](?:fiscal[ ]|financial[ ]|calendar[ ]|full[ ]|"
+    rf"year-ago[ ]|year-earlier[ ]|new[ ])?"
     rf"(?:{PART}|day|week|weekend|month|quarter|year|decade|century|{SEASON})"
     rf"(?:[ ](?:of[ ])?{YEAR}\b)?",
-    rf"(?:the[ ])?(?:{_EDGE}[ -])?{SEASON}[ ](?:of[ ])?(?:{YEAR}|last[ ]year)",
+    rf"(?:the[ ])?(?:{EDGE}[ -])?{SEASON}[ ](?:of[ ])?(?:{YEAR}|{SPELLED_YEAR}|"
+    r"last[ ]year)",
     rf"(?:the[ ]|this[ ]|that[ ])?(?:mid[ -]|early[ ]|late[ ])?{PART}",
+    rf"the[ ](?:early|late|mid)[ -]{SEASON}",
+    # the day before, the week after, at the end of a sentence or clause
+    r"the[ ](?:day|night|week|month|year)[ ](?:before|after)"
+    r"(?=\s?[,.;)]|\s(?:in|at)\s)",
     # [the] third quarter [of 1984], the 1988 quarter, first half, year-earlier period
-    rf"(?:(?:the|this[ ]year['’]s|last[ ]year['’]s|next[ ]year['’]s)[ ])?"
-    rf"(?:(?:fiscal|latest|{YEAR}|year-ago|year-earlier|current)[ -])?"
-    rf"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
-    rf"[ -](?:(?:fiscal|fiscal-)[ -]?)?(?:quarter|half)"
-    rf"(?:[ ]of[ ](?:fiscal[ ])?(?:{YEAR}|(?:the|last|this|next)[ ]year))?",
+    rf"(?:(?:the|this[ ]year['’]s|last[ ]year['’]s|next[ ]year['’]s|"
+    rf"{YEAR}['’]s)[ ])?"
+    rf"(?:(?:fiscal|latest|{YEAR}|year-ago|year-earlier|current|fiscal[ ]{YEAR})[ -])?"
+    rf"{_ORDER}[ -](?:(?:fiscal|fiscal-|financial)[ -]?)?(?:quarter|half)"
+    rf"(?:[ ]of[ ](?:(?:the[ ])?(?:fiscal|financial)[ ](?:year[ ])?)?"
+    rf"(?:{YEAR}|(?:the|last|this|next)[ ]year)|[ ]{YEAR})?",
     rf"(?:the[ ])?(?:latest|{YEAR}|year-ago|year-earlier|current)[ ](?:quarter|period)",
     r"(?:last|this|next)[ ]year['’]s[ ](?:quarter|period)",
     r"the[ ](?:corresponding|comparable)[ ](?:year-ago[ ])?(?:quarter|period)"
     r"(?:[ ]last[ ]year)?",
-    r"year-(?:earlier|ago)|[qh][1-4][ ](?:of[ ])?(?:19|20)\d\d",
-    rf"(?:the[ ]current[ ]|the[ ]|current[ ])?fiscal(?:[ ]year)?(?:[ ]{YEAR})?",
+    r"the[ ](?:same[ ])?(?:quarter|period)[ ]"
+    r"(?:a[ ]year[ ](?:ago|earlier)|last[ ]year)",
+    r"year-(?:earlier|ago)|[qh][1-4](?:[ ](?:of[ ])?(?:fiscal[ ])?(?:19|20)\d\d)?",
+    rf"(?:the[ ]current[ ]|the[ ]|current[ ])?(?:fiscal|financial)"
+    rf"(?:[ ]year(?:[ ]{YEAR})?|[ ]{YEAR})|fy[ -]?(?:{YEAR}|\d\d)|the[ ]fiscal",
     r"(?:first|second|third|fourth|fiscal)-quarter",
-    r"(?:the[ ]year[ ])?(?:(?:eighteen|nineteen|twenty)[ ](?:(?:twenty|thirty|forty|"
-    r"fifty|sixty|seventy|eighty|ninety|oh)[ -](?:one|two|three|four|five|six|seven|"
-    r"eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|"
-    r"two[ ]thousand(?:[ ]and[ ]\w+)?(?=[\s,.]))",
+    r"(?:coming|future|recent|past|previous)[ ](?:quarters|seasons)",
+    rf"(?:the[ ]year[ ])?{SPELLED_YEAR}",
     # 1990, [the] [early] 1990s, '80s, the nineties, the 20th century
-    rf"(?:{_EDGE}[ -])?{YEAR}(?![\d,.]\d|%|-\w)",
-    rf"(?:the[ ])?(?:{_EDGE}[ -])?(?:(?:1[5-9]|20)\d0s|['’‘]\d0s)",
-    rf"the[ ](?:{_EDGE}[ -])?(?:twenties|thirties|forties|fifties|sixties|"
+    rf"(?:(?:the[ ])?{EDGE}[ -])?{YEAR}(?![\d,.]\d|%|-[^\W\d])",
+    rf"(?:the[ ])?(?:{EDGE}[ -])?(?:(?:1[5-9]|20)\d0s|['’‘]\d0s)",
+    r"the[ ](?:early|late|mid)[ -][5-9]0s",
+    rf"the[ ](?:{EDGE}[ -])?(?:twenties|thirties|forties|fifties|sixties|"
     rf"seventies|eighties|nineties)",
-    rf"(?:the[ ])?(?:{_EDGE}[ -])?(?:{ORDINAL})[ -]century",
-    # two years ago, a week earlier, ten days later, 11 months from now
-    rf"(?:{_HEDGE}[ ])?{NUMBER}[ ](?:more[ ])?(?:{UNIT})(?:[ ]or[ ](?:so|two))?[ ]"
+    rf"(?:the[ ])?(?:{EDGE}[ -])?(?:{ORDINAL})[ -]century",
+)
+_LENGTHS = (
+    # two years ago, a week earlier, ten days later, 11 months from now, 2h ago
+    rf"(?:{HEDGE}[ ])?{NUMBER}[ ](?:more[ ])?(?:{UNIT})(?:[ ]or[ ](?:so|two))?[ ]"
     rf"(?:ago|earlier|later|previously|from[ ]now|hence)",
     rf"{PLURAL}[ ](?:ago|earlier|later)",
+    r"\d{1,2}[ ]?(?:h|hr|hrs|m|min|mins|d)[ ]ago",
     # nearly two years, the past two months, two to three weeks, 5 1/2 hours
-    rf"(?:{_WHICH}[ ])?(?:{_HEDGE}[ ])?{NUMBER}"
+    rf"(?:{WHICH}[ ])?(?:{HEDGE}[ ])?{NUMBER}"
     rf"(?:[ ](?:to|or)[ ](?:{NUMBER})|-\d+)?[ ]"
-    rf"(?:more[ ]|additional[ ]|straight[ ]|consecutive[ ]|full[ ]|long[ ])?{UNIT}"
+    rf"(?:more[ ]|additional[ ]|straight[ ]|consecutive[ ]|full[ ]|long[ ]|"
+    rf"successive[ ]|trading[ ]|business[ ]|working[ ]|calendar[ ])?{UNIT}"
     rf"(?:[ ]and[ ](?:a[ ]half|{NUMBER}[ ]{UNIT}))?(?:[ ]or[ ](?:so|two|more))?",
     rf"(?:\d+(?:\.\d+)?|{WORDED}|several|multi)[-‐‑]"
     rf"(?:second|minute|hour|day|week|month|quarter|year|decade)(?:s?[-‐‑]long)?",
+    r"(?:\d+|(?:two|three|four|five|six|seven|eight|nine|ten))[-‐‑](?:day|week|month|"
+    r"year)[-‐‑]old(?=[ ](?:truce|cease-?fire|war|conflict|strike|company|law|church|"
+    r"building|bridge|case|dispute|record|ban|deal|agreement|treaty|crisis|firm|"
+    r"tradition|system|blockade|siege|campaign|government|rule|institution|start-?up|"
+    r"newspaper|magazine|club|treaty|feud|policy|civil[ ]war|insurgency)\b)",
     r"(?:day|week|month|year|decade|hour)s?[-‐‑]long",
-    rf"(?:{_WHICH}[ ])?{PLURAL}",
+    rf"(?:{WHICH}[ ])?{PLURAL}(?:[ ]or[ ]{PLURAL})?",
+)
+_SETS = (
     # every day, each July, twice a week, daily
     rf"(?:every|each)[ ](?:other[ ]|single[ ]|few[ ]|{NUMBER}[ ])?"
     rf"(?:{UNIT}|{MONTH}|{SEASON}|{PART}|{WEEKDAY}(?:[ ]{PART})?)",
     rf"(?:once|twice|(?:{WORDED}|\d+)[ ]times)[ ](?:an?|every|each|per)[ ]{UNIT}",
-    r"daily|nightly|hourly|weekly|annually|yearly",
-    # holidays, with or without a year
-    rf"(?:(?:last|this|next)[ ])?(?:{HOLIDAYS})(?:,?[ ]{YEAR})?",
-    rf"the[ ](?:week|weekend|month)[ ]of[ ]{_DATE}",
+    r"daily|nightly|hourly|weekly|fortnightly|annually|yearly",
+)
+_POINTERS = (
     # what points without a calendar
     r"(?:right[ ]|just[ ])?now|currently|(?:more[ ])?recently|these[ ]days|nowadays|"
     r"at[ ]present|at[ ]the[ ]moment|soon|lately|overnight|"
@@ -139,9 +149,11 @@ TRIGGER = re.compile(
     r"fri|sat|sun|tod|tom|ton|yester|day|week|fortn|quart|year|yr|decade|centur|second|"
     r"minu?t?e?s?\b|hour|hr|night|noon|mid|morn|even|after|lunch|spring|summ|autu|fall|"
     r"wint|now|curr|recent|these\b|soon\b|lately|present|moment|overn|past\b|half|"
-    r"period|fiscal|futur|daily|annu|year|new\b|christ|thank|hallo|indep|valen|boxing|"
-    r"labor|memor|veter|easter|good\b|elect|mart|st\.|fourth|nineteen|eighteen|twent|"
-    r"thirt|fort|fift|sixt|sevent|eight|ninet|two\s+thous)",
+    r"period|fiscal|financ|futur|daily|annu|year|new\b|christ|thank|hallo|indep|valen|"
+    r"boxing|labor|memor|veter|easter|good\b|elect|mart|st\.|fourth|nineteen|eighteen|"
+    r"twent|thirt|fort|fift|sixt|sevent|eight|ninet|two\s+thous|season|multi|several|"
+    r"presid|columb|mother|father|bastille|remem|armist|guy\b|bonf|canada|austral|anzac|"
+    r"ground|ash\b|palm|maundy|holy|inaug|juneteen|cinco|earth|patrick|st\b|lunar|burns)",
     re.IGNORECASE,
 )
 
@@ -155,4 +167,6 @@ def _compile(shape: str) -> re.Pattern[str]:
     )
 
 
-PATTERNS: tuple[re.Pattern[str], ...] = tuple(_compile(shape) for shape in _SHAPES)
+PATTERNS: tuple[re.Pattern[str], ...] = tuple(
+    _compile(shape) for shape in (*_DAYS, *_PERIODS, *_LENGTHS, *_SETS, *_POINTERS)
+)

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.annotate.rules.time_lookalikes import (
+    has_loose_short_day,
+    is_lower_name,
+    is_person_month,
+    is_title,
+)
 from sayso.annotate.rules.time_patterns import PATTERNS, TRIGGER
 from sayso.annotate.time_values.types import type_time
 from sayso.text import find_worded_zones
@@ -20,34 +26,47 @@ _PREPOSITIONS = frozenset(
 )
 _AMBIGUOUS_MONTHS = frozenset(("may", "march", "mar", "jan", "dec", "jun"))
 _NAME_MONTHS = frozenset(("april", "june", "august", "jan", "may", "summer"))
-_SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_MONTHS = frozenset("january february july september october november december".split())
+_SHORT_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 _COUNTED = frozenset(
     "people dollars euros pounds feet miles tons troops soldiers homes workers jobs "
     "men women children families students votes points words copies shares acres "
     "members meters metres kilometers kilometres employees residents protesters "
-    "tickets".split()
+    "tickets tonnes houses units cases deaths calories words megawatts km m ft "
+    "followers likes square".split()
 )
 _HEDGING = frozenset(
     "than nearly almost roughly approximately over some $ no. no".split()
 )
+_NO_YEAR_BEFORE = frozenset("room route highway flight page boeing windows".split())
 _PARTS = frozenset("morning afternoon evening night lunchtime".split())
 # "The night shift", "the morning rush": no time of day.
 _PART_NOUNS = frozenset(
     "shift shifts club show sky bus life market school time rush news star paper "
-    "papers train watchman prayers tea".split()
+    "papers train watchman prayers tea standard post call herald vision owl stand "
+    "gown dress suit class sickness market nurse manager porter".split()
 )
 # No time runs further than this before or behind a word that marks it.
 _REACH = 80
 _NO_TIME = frozenset(
-    ("a second", "the second", "the minute", "a day of", "half a second", "many second")
+    "a second|the second|the minute|a day of|half a second|many second|the seconds|"
+    "the minutes".split("|")
 )
+_AGED = re.compile(r"(?:year|month|day|week|yr)s?\Z")
+_OLD = re.compile(r"[\s‐‑-]{1,2}(?:olds?\b|of\s+age\b)")
+# "Over several years", "over the past week": during them, no "more than".
+_DURING = re.compile(
+    r"over\s+(?=(?:several|a\s+few|few|many|some|a\s+couple|the)\b)", re.I
+)
+_HEAT = re.compile(r"degree|temperature|fahrenheit|celsius|\bhighs?\b|\blows\b", re.I)
 
 
 def find_times(article: Article) -> tuple[TimeExpression, ...]:
     """The time expressions of an article in order, without values.
 
-    The longest of overlapping matches is taken, the first of equal ones. Ages are
-    no times ("41-year-old"): they are quantities. No text, no times. Cost: linear.
+    The longest of overlapping matches is taken, the first of equal ones. Ages of
+    people are no times ("41-year-old"): they are quantities. No text, no times. Cost:
+    linear.
 
     Method: extents as in TimeBank 1.2 (Pustejovsky et al. 2003).
     Misses: times told by events ("at the height of the storm").
@@ -64,7 +83,8 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
         if chosen and start < chosen[-1][1]:
             continue
         if _is_time(text, start, end):
-            chosen.append((start, end))
+            during = _DURING.match(text, start, end)
+            chosen.append((during.end() if during else start, end))
     return tuple(
         TimeExpression(
             article.span(start, end),
@@ -91,17 +111,25 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 def _is_time(text: str, start: int, end: int) -> bool:
     """Whether words that look like a time are one, by what stands around them."""
     words = text[start:end]
-    if "\n\n" in words:
+    if "\n\n" in words or is_title(text, start, end):
         return False
     plain = re.sub(r"\s+", " ", words.lower())
     before = _word_before(text, start)
     after_match = _AFTER.match(text, end, end + 40)
     after = after_match.group(1) if after_match else ""
-    if _is_age(plain, text[end : end + 12]) or plain in _NO_TIME:
+    if plain in _NO_TIME or (_AGED.search(plain) and _OLD.match(text.lower(), end)):
         return False
     if " " not in plain and "-" not in plain:
-        return _is_lone_time(words, before, after, text[end : end + 1])
+        return _is_lone_time(words, before, after) and not is_person_month(
+            text, start, end, before
+        )
+    if is_lower_name(words) or has_loose_short_day(words):
+        return False
     if plain.split()[-1] in _PARTS and after.lower() in _PART_NOUNS:
+        return False
+    if re.search(r" \d0s$", plain) and _HEAT.search(
+        text[max(0, start - 60) : end + 30]
+    ):
         return False
     if plain.startswith(("a ", "an ")) and before in ("such", "quite"):
         return False
@@ -113,19 +141,11 @@ def _word_before(text: str, start: int) -> str:
     return match.group(1).lower() if match else ""
 
 
-def _is_age(plain: str, after: str) -> bool:
-    """Whether a length of time is somebody's age: "six months old", "6-year-old"."""
-    if not plain.endswith(("year", "years", "month", "months", "day", "days", "week",
-                           "weeks", "yr", "yrs")):  # fmt: skip
-        return False
-    return re.match(r"[\s‐‑-]{1,2}(?:olds?\b|of\s+age\b)", after.lower()) is not None
-
-
-def _is_lone_time(words: str, before: str, after: str, sign: str) -> bool:
+def _is_lone_time(words: str, before: str, after: str) -> bool:
     """Whether one word alone is a time here."""
     plain = words.lower().rstrip(".")
     if plain.isdigit():
-        return _is_year(before, after)
+        return len(plain) < 3 or _is_year(before, after)
     if plain in _SHORT_DAYS:
         return (
             words.endswith(".") and words[0].isupper() and plain not in ("sun", "sat")
@@ -133,31 +153,31 @@ def _is_lone_time(words: str, before: str, after: str, sign: str) -> bool:
     if plain in _PARTS or plain in ("spring", "fall", "winter"):
         return plain == "night" and before in ("at", "by", "all", "one")
     if plain in _AMBIGUOUS_MONTHS or plain in _NAME_MONTHS:
-        if not words[0].isupper():
-            return False
-        if before in _PREPOSITIONS:
-            return not (plain == "may" and after in ("be", "have", "not"))
-        return (
-            plain in ("april", "june", "august")
-            and not after[:1].isupper()
-            and before not in ("ms", "mrs", "miss", "ms.", "mrs.", "miss.")
-        )
+        return words[0].isupper() and _is_lone_month(plain, before, after)
     if plain == "soon":
         return before != "as" and after != "as"
-    if plain == "fiscal":
-        return False
+    if re.fullmatch(r"[qh][1-4]", plain):
+        return words[0].isupper()
     if plain in ("weeks", "months", "minutes", "hours", "days", "years"):
         return words.islower()
-    if plain in ("january", "february", "july", "september", "october", "november",
-                 "december"):  # fmt: skip
+    if plain in _MONTHS:
         return words[0].isupper()
-    return not (plain in ("daily", "weekly") and words[0].isupper())
+    return not (plain in ("daily", "weekly") and (words + after)[0:1].isupper())
+
+
+def _is_lone_month(plain: str, before: str, after: str) -> bool:
+    """Whether a month that is a plain word or a name too is one here."""
+    if before in _PREPOSITIONS:
+        return not (plain == "may" and after in ("be", "have", "not"))
+    return (
+        plain in ("april", "june", "august")
+        and not after[:1].isupper()
+        and before not in ("ms", "mrs", "miss", "ms.", "mrs.", "miss.")
+    )
 
 
 def _is_year(before: str, after: str) -> bool:
     """Whether four digits are a year and no count or house number."""
     if before in _HEDGING or after.lower() in _COUNTED:
         return False
-    if before in _PREPOSITIONS or not after:
-        return True
-    return before not in ("room", "route", "highway", "flight", "page", "boeing")
+    return before in _PREPOSITIONS or not after or before not in _NO_YEAR_BEFORE

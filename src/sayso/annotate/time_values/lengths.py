@@ -51,7 +51,10 @@ def value_length(words: str) -> str | None:
 def _count(head: str, unit_words: str, name: str) -> float | None:
     """How many units the words before the unit count; None when they leave it open."""
     head = re.sub(
-        r"\s(?:more|additional|straight|consecutive|full|long|and)$", "", head
+        r"\s(?:more|additional|straight|consecutive|successive|full|long|trading|"
+        r"business|working|calendar|and)$",
+        "",
+        head,
     )
     head = re.sub(r"\s(?:to|or)\s.*$", "", head)
     if not head:

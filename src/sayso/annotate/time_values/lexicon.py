@@ -88,9 +88,14 @@ EDGES = {
 HOLIDAYS = (
     "new year's eve|new year's day|new year's|christmas eve|christmas day|christmas|"
     "thanksgiving day|thanksgiving|halloween|independence day|fourth of july|"
-    "valentine's day|boxing day|labor day|memorial day|veterans day|easter sunday|"
-    "easter monday|good friday|easter|election day|martin luther king jr. day|"
-    "st. patrick's day"
+    "july fourth|valentine's day|boxing day|labor day|memorial day|veterans day|"
+    "armistice day|remembrance sunday|easter sunday|easter monday|good friday|easter|"
+    "shrove tuesday|fat tuesday|ash wednesday|palm sunday|maundy thursday|"
+    "holy thursday|holy saturday|election day|inauguration day|"
+    "martin luther king jr. day|martin luther king day|presidents' day|presidents day|"
+    "columbus day|mother's day|father's day|st. patrick's day|st patrick's day|"
+    "juneteenth|groundhog day|cinco de mayo|earth day|may day|bastille day|"
+    "canada day|australia day|anzac day|bonfire night|guy fawkes night|burns night"
 )
 
 

@@ -13,6 +13,18 @@ _EDGE = re.compile(
     r"start|middle|end)\b(?:[ -]of| on| in|[ -])?[ -]?(?=\S)"
 )
 _SPACE = re.compile(r"\s+")
+# What a wider span may hold in front and behind: "by Friday", "in 2011,", "Monday's".
+_LEADING = re.compile(
+    r"^(?:(?:on|in|at|by|since|until|till|from|during|for|before|after|of|to|through|"
+    r"throughout|within|as of|starting|just|only|even|also|and|but|back in|back on) )+"
+    r"(?=\S)"
+)
+_TRAILING = re.compile(r"(?:'s?|[\s,.;:!?)\"”\]]| at the latest)+$")
+_COUNTED = re.compile(
+    r"(?:the (?:past|last|next) )?(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half an?)[ -]"
+    r"(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)s?\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +33,11 @@ class Phrase:
 
     words: str
     modifier: str | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it counts units of time: it may tell how long."""
+        return _COUNTED.match(self.words) is not None
 
 
 def read_phrase(words: str) -> Phrase:
@@ -31,8 +48,8 @@ def read_phrase(words: str) -> Phrase:
     """
     plain = words.lower().replace("’", "'").replace("‘", "'")
     plain = re.sub(r"[‐‑–]", "-", plain)
-    plain = _SPACE.sub(" ", plain).strip(" ,.")
-    plain = re.sub(r"\bat the latest\b", "", plain).strip()
+    plain = _SPACE.sub(" ", plain).strip(' ,.(["“')
+    plain = _LEADING.sub("", _trim_end(plain))
     modifier: str | None = None
     hedge = _HEDGE.search(plain, 0, 40)
     if hedge and (
@@ -47,3 +64,9 @@ def read_phrase(words: str) -> Phrase:
         modifier = EDGES.get(edge.group(1))
         plain = plain[edge.end() :]
     return Phrase(plain, modifier)
+
+
+def _trim_end(plain: str) -> str:
+    """The words without a possessive and marks behind; "new year's" keeps its own."""
+    trimmed = _TRAILING.sub("", plain)
+    return plain.rstrip(" ,.") if trimmed.endswith("new year") else trimmed

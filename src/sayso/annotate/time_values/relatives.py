@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from sayso.annotate.time_values.anchors import Anchor
 from sayso.annotate.time_values.calendars import (
@@ -32,6 +32,12 @@ _UNIT = re.compile(
     r"(day|week|weekend|month|quarter|year|decade|century|period)(?: period)?$"
 )
 _LENGTH = re.compile(r"P(\d+)([DWMQY])")
+_CLOCK_LENGTH = re.compile(r"PT(\d+)([HMS])")
+# A weekday six days back is more often tomorrow, one of yesterday hardly ever in six
+# days: how much each leans to the day to come, by its days back. Weekdays of the dev
+# part of times (before publication, after): 27, 0 for yesterday, 17, 1 and 18, 2 and
+# 8, 2 for the next three, 1, 8 for five and six days.
+_WEEKDAY_LEANS = (0.0, -1.5, -0.8, -0.5, 0.0, 0.8, 1.8)
 _BACK = frozenset(("last", "previous", "preceding"))
 _ON = frozenset(("next", "coming", "this coming", "following"))
 
@@ -41,7 +47,13 @@ def value_relative(words: str, anchor: Anchor) -> str | None:
 
     Without the day it leans on only a weekday has one: ``XXXX-WXX-3``.
     """
-    for read in (_read_near_day, _read_weekday, _read_shifted, _read_unit):
+    for read in (
+        _read_near_day,
+        _read_day_beside,
+        _read_weekday,
+        _read_shifted,
+        _read_unit,
+    ):
         value = read(words, anchor)
         if value is not None:
             return value
@@ -56,6 +68,16 @@ def _read_near_day(words: str, anchor: Anchor) -> str | None:
         return None
     shift = {"yesterday": -1, "tomorrow": 1}.get(match.group(1), 0)
     return _show_day(shift_days(anchor.published, shift))
+
+
+def _read_day_beside(words: str, anchor: Anchor) -> str | None:
+    """ "The day before", "the week after": beside the time named last."""
+    match = re.fullmatch(r"the (day|night|week|month|year) (before|after)", words)
+    if match is None or not anchor.reference:
+        return None
+    which = "following" if match[2] == "after" else "previous"
+    unit = "day" if match[1] == "night" else match[1]
+    return _lean_on_reference(which, unit, anchor.reference)
 
 
 def _read_weekday(words: str, anchor: Anchor) -> str | None:
@@ -73,9 +95,13 @@ def _read_weekday(words: str, anchor: Anchor) -> str | None:
         return f"XXXX-WXX-{weekday + 1}"
     if which in ("last", "this past", "past", "the previous"):
         return _show_day(find_weekday(shift_days(base, -1) or base, weekday, -1))
+    if which == "next" and base.weekday() < weekday:
+        # On Monday "next Thursday" is that of next week; "on Thursday" is this one.
+        return _show_day(shift_days(base, 7 + weekday - base.weekday()))
     if which in ("next", "this coming", "coming", "the following"):
         return _show_day(find_weekday(shift_days(base, 1) or base, weekday, 1))
-    ahead = anchor.direction > 0
+    days_back = (base.weekday() - weekday) % 7
+    ahead = days_back > 0 and anchor.lean + _WEEKDAY_LEANS[days_back] > 0
     return _show_day(find_weekday(base, weekday, 1 if ahead else -1))
 
 
@@ -89,18 +115,47 @@ def _read_shifted(words: str, anchor: Anchor) -> str | None:
     how = match.group(2)
     backward = how in ("ago", "earlier", "previously", "before")
     from_publication = how in ("ago", "from now", "hence")
-    length = _LENGTH.fullmatch(value_length(match.group(1)) or "")
+    value = value_length(match.group(1)) or ""
+    clock = _CLOCK_LENGTH.fullmatch(value)
+    if clock:
+        count = int(clock[1]) * (-1 if backward else 1)
+        return _shift_moment(anchor, count, clock[2], from_publication)
+    length = _LENGTH.fullmatch(value)
     if length is None:
+        if not from_publication and not backward:
+            return None
         return "PAST_REF" if backward else "FUTURE_REF"
     count = int(length.group(1)) * (-1 if backward else 1)
     unit = length.group(2)
     if abs(count) == 1 and unit == "Y" and anchor.quarter and backward:
-        return _shift_value(anchor.quarter, count, unit)
+        year = int(anchor.quarter[:4]) + count
+        return f"{year:04d}" if anchor.is_longer else f"{year:04d}{anchor.quarter[4:]}"
     if not from_publication and anchor.reference:
         return _shift_value(anchor.reference, count, unit)
     if anchor.published is None:
         return None
     return _shift_day(anchor.published, count, unit)
+
+
+def _shift_moment(
+    anchor: Anchor, count: int, unit: str, from_publication: bool
+) -> str | None:
+    """ "Two hours ago", "20 minutes later": to the minute, where one is known."""
+    base = anchor.published_at if from_publication else None
+    if not from_publication:
+        told = re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", anchor.reference)
+        try:
+            base = datetime.fromisoformat(told.group()) if told else None
+        except ValueError:
+            base = None
+    if base is None:
+        return "PAST_REF" if from_publication and count < 0 else None
+    step = {"H": timedelta(hours=1), "M": timedelta(minutes=1)}.get(unit)
+    try:
+        moment = base + count * step if step else base
+    except OverflowError:
+        return None
+    return moment.strftime("%Y-%m-%dT%H:%M" if unit == "M" else "%Y-%m-%dT%H")
 
 
 def _shift_day(day: date, count: int, unit: str) -> str | None:
@@ -131,14 +186,13 @@ def _shift_value(value: str, count: int, unit: str) -> str | None:
             return _show_day(shift_days(base, 7 * count))
         return _shift_day(base, count, unit)
     month = re.fullmatch(r"(\d{4})-(\d\d)", value)
-    if month and unit in "MY":
-        at = shift_months(
-            date(int(month[1]), int(month[2]), 1), count * (12 if unit == "Y" else 1)
-        )
+    if month and unit == "M":
+        at = shift_months(date(int(month[1]), int(month[2]), 1), count)
         return f"{at[0]:04d}-{at[1]:02d}" if at else None
-    year = re.fullmatch(r"\d{4}", value)
+    year = re.match(r"\d{4}(?!\d)", value)
     if year and unit == "Y":
-        return f"{int(value) + count:04d}" if 0 < int(value) + count <= 9999 else None
+        at_year = int(year.group()) + count
+        return f"{at_year:04d}" if 0 < at_year <= 9999 else None
     return None
 
 
@@ -154,30 +208,27 @@ def _read_unit(words: str, anchor: Anchor) -> str | None:
         and unit in ("day", "week", "month")
     ):
         which = "following"
-    if (
-        which in ("that", "same", "following", "previous", "preceding")
-        and anchor.reference
-    ):
-        return _lean_on_reference(which, unit, anchor.reference)
+    if which in ("that", "same", "following", "previous", "preceding"):
+        if anchor.reference:
+            return _lean_on_reference(which, unit, anchor.reference)
+        if which in ("that", "same", "following"):
+            return None
     base = anchor.published
     if base is None:
         return None
     if unit in ("quarter", "period"):
-        return _value_quarter(which, words, anchor, base)
+        return _value_quarter(which, anchor, base)
     step = -1 if which in _BACK else 1 if which in _ON else 0
     if which == "this past" or (which == "past" and unit != "year"):
         step = -1
     return _shift_unit(base, unit, step)
 
 
-def _value_quarter(which: str, words: str, anchor: Anchor, base: date) -> str | None:
+def _value_quarter(which: str, anchor: Anchor, base: date) -> str | None:
     """A quarter told without its number: the one named before, else the last one."""
-    back = re.search(r"year-(?:ago|earlier)|corresponding|comparable", words)
     current = (base.month + 2) // 3
     if anchor.quarter and which in ("", "latest", "full"):
-        return _shift_value(anchor.quarter, -1, "Y") if back else anchor.quarter
-    if back:
-        return show_quarter(base.year - 1, current - 1)
+        return anchor.quarter
     if which in ("this", "current"):
         return show_quarter(base.year, current)
     return show_quarter(base.year, current + 1 if which in _ON else current - 1)

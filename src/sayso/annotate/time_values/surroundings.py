@@ -1,0 +1,91 @@
+"""What stands around a time: words cut off it, the year it shares, what it is of."""
+
+from __future__ import annotations
+
+import re
+
+_INDEFINITE = re.compile(r"\b(?:an?|one|some)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
+)
+# "from May to June 2014", "March 3 and April 5, 2011", "3-5 May 2014".
+_SHARED_YEAR = re.compile(
+    rf"\s*(?:to|and|through|until|till|or|,|-|–|&)\s*(?:(?:on\s)?(?:early|mid|late)[\s-])?"
+    rf"(?:{_MONTHS}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTHS})"
+    rf",?\s((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# Words that a unit, a weekday or a month of a narrow span leans on.
+_CUT_BEFORE = re.compile(
+    r"\b((?:the\s+)?(?:last|next|this(?:\s+past)?|past|previous|following|coming)|"
+    r"every|each|(?:early|late|mid))[\s-]+\Z",
+    re.IGNORECASE,
+)
+_CUT_BEHIND = re.compile(
+    r"\s+(?:ago|earlier|later|from\s+now|o['’]clock|[ap]\.?m\b\.?)", re.IGNORECASE
+)
+_CUT_YEAR = re.compile(r",?\s+(?:19|20)\d\d\b(?!,\d)")
+_NARROW = re.compile(
+    r"(?:day|night|weekend|week|month|quarter|year|decade|century|spring|summer|autumn|"
+    r"fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    rf"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+\w+s|{_MONTHS})\Z",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"(?:an?|\d+|\w+)\s+(?:minute|hour|day|week|month|year|decade)s?\Z", re.IGNORECASE
+)
+_HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?\Z")
+_MERIDIEM = re.compile(
+    r"\s?(?:-|–|to|and|until)\s?\d{1,2}(?:[:.]\d\d)?\s?([ap]\.?m)\b", re.IGNORECASE
+)
+_DATE = re.compile(rf"{_MONTHS}\s\d{{1,2}}\Z|\d{{1,2}}\s{_MONTHS}\Z", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\s+(?:before|after|of\s+(?:the|his|her|their|its|an?|my|our)|when|that|he|she|it|"
+    r"they|we|I|in\s+which)\b"
+)
+_PLAIN_UNIT = re.compile(r"the\s+(?:day|night|week|month|year|morning|evening)\Z", re.I)
+
+
+def read_words(text: str, start: int, end: int) -> str:
+    """The words of a time, with what belongs to them where a span was cut short.
+
+    >>> read_words("It fell last week.", 13, 17)
+    'last week'
+    """
+    words = text[start:end]
+    if _HOUR.fullmatch(words):
+        meridiem = _MERIDIEM.match(text, end, end + 24)
+        return f"{words} {meridiem.group(1)}" if meridiem else words
+    if _DATE.match(words):
+        year = _CUT_YEAR.match(text, end, end + 8)
+        return words + year.group() if year else words
+    if _LENGTH.fullmatch(words):
+        behind = _CUT_BEHIND.match(text, end, end + 12)
+        words += behind.group() if behind else ""
+    if _NARROW.fullmatch(words):
+        before = _CUT_BEFORE.search(text[max(0, start - 16) : start])
+        words = f"{before.group(1)} {words}" if before else words
+    return words
+
+
+def find_year_behind(text: str, end: int) -> int | None:
+    """The year named for this date and the next together, or None."""
+    match = _SHARED_YEAR.match(text, end, end + 40)
+    return int(match.group(1)) if match else None
+
+
+def is_indefinite(text: str, start: int, end: int) -> bool:
+    """Whether a time is one of many: "a wet Thursday in February"."""
+    return (
+        _INDEFINITE.search(text[max(0, start - 25) : start]) is not None
+        and re.match(r"\s(?:in|of)\s", text[end : end + 4]) is not None
+    )
+
+
+def is_of_another(words: str, text: str, end: int) -> bool:
+    """Whether a day is told by an event: "the day after the vote", "the night of"."""
+    return (
+        _PLAIN_UNIT.fullmatch(words) is not None
+        and _OF_ANOTHER.match(text, end, end + 16) is not None
+    )
