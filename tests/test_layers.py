@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,9 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "text": ("errors", "values"),
     "config": ("errors", "values"),
     **dict.fromkeys(STAGES, BASE),
-    "run": (*BASE, *STAGES),
-    "library": (*BASE, "read", "run"),
+    "store": ("errors", "values", "text"),
+    "run": (*BASE, *STAGES, "store"),
+    "library": (*BASE, "read", "tell", "store", "run"),
     "cli": ("__init__", *BASE, *STAGES, "run", "library", "evaluate"),
     "evaluate": (*BASE, *STAGES, "run", "library"),
     "__init__": (),
@@ -30,6 +32,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
 }
 
 # A stage is pure: no clock, no network, no database, no chance.
+SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE) [\w*(]")
 IMPURE = {"sqlite3", "socket", "http", "urllib.request", "httpx", "random", "time"}
 
 
@@ -82,6 +85,14 @@ def test_stage_touches_no_clock_network_or_database(module: str) -> None:
     if layer_of(module) not in STAGES:
         return
     assert not imports_of(MODULES[module]) & IMPURE
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_only_the_store_speaks_to_a_database(module: str) -> None:
+    if layer_of(module) != "store":
+        assert "sqlite3" not in imports_of(MODULES[module])
+        text = MODULES[module].read_text(encoding="utf-8")
+        assert not SQL.search(text), f"{module} holds SQL"
 
 
 def test_imports_have_no_cycle() -> None:

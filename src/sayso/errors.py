@@ -6,6 +6,8 @@ the remedy. The command line prints it after ``sayso: `` and exits non-zero.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class SaysoError(Exception):
     """The root: catch this to catch everything that Sayso raises on purpose."""
@@ -40,6 +42,14 @@ class MissingExtraError(SaysoError):
     """An optional dependency is needed and is not installed."""
 
 
+class ModelError(SaysoError):
+    """A language model is not there, is broken, or is not one that this Sayso reads."""
+
+    def __init__(self, message: str, *, path: Path | None = None):
+        super().__init__(message)
+        self.path = path
+
+
 class ValueFormatError(SaysoError, ValueError):
     """A value (a span, a time of publication) is not of the form it must have."""
 
@@ -64,3 +74,23 @@ class OutputError(SaysoError):
 
 class EvaluationError(SaysoError):
     """A task, or the data folder of a task, is not there."""
+
+
+class LibraryError(SaysoError):
+    """A library cannot be opened, read or written; what it holds is undamaged."""
+
+    def __init__(self, message: str, *, path: Path | None = None):
+        super().__init__(message)
+        self.path = path
+
+
+class LibraryBusyError(LibraryError):
+    """Another process is writing to the library and did not end in time."""
+
+
+class CorruptLibraryError(LibraryError):
+    """A library's file is damaged, or is no library at all."""
+
+
+class NotHeldError(SaysoError):
+    """A story, article, person or finding that was named is not in the library."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,10 +15,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import __version__
+from sayso.cli.keeping import add, check
+from sayso.cli.options import (
+    Jobs,
+    Manifest,
+    Quiet,
+    Sources,
+    close_run,
+    count_processes,
+    say,
+)
 from sayso.errors import SaysoError
 
 if TYPE_CHECKING:
-    from sayso.values import Rejected
+    pass
 
 # Stages are imported inside the commands: `sayso --help` must not pay for them.
 
@@ -43,31 +52,6 @@ class Format(StrEnum):
     html = "html"
     md = "md"
     json = "json"
-
-
-Sources = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATHS...",
-        help="Files or folders: .txt, .html, .jsonl, .csv, .parquet; - for standard "
-        "input.",
-        show_default=False,
-    ),
-]
-Manifest = Annotated[
-    Path | None,
-    typer.Option(
-        help="CSV with file, outlet, published, url, title, byline for plain files. "
-        "A manifest.csv in a folder is used by itself."
-    ),
-]
-Jobs = Annotated[
-    int,
-    typer.Option("--jobs", "-j", min=0, help="Processes; 0 takes all cores."),
-]
-Quiet = Annotated[
-    bool, typer.Option("--quiet", "-q", help="No progress on standard error.")
-]
 
 
 def show_version(wanted: bool) -> None:
@@ -110,10 +94,10 @@ def annotate(
     with show_progress(quiet=quiet) as progress:
         batch = read_articles(sources, manifest=manifest, progress=progress)
         for found in annotate_articles(
-            batch.articles, jobs=_processes(jobs), progress=progress
+            batch.articles, jobs=count_processes(jobs), progress=progress
         ):
             print(render_annotated(found))
-    _close(batch.rejected, read=len(batch.articles))
+    close_run(batch.rejected, read=len(batch.articles))
 
 
 @app.command()
@@ -139,7 +123,9 @@ def group(
     with show_progress(quiet=quiet) as progress:
         batch = read_articles(sources, manifest=manifest, progress=progress)
         found = tuple(
-            annotate_articles(batch.articles, jobs=_processes(jobs), progress=progress)
+            annotate_articles(
+                batch.articles, jobs=count_processes(jobs), progress=progress
+            )
         )
         stories = group_stories(found)
     story_of = {article: story for story in stories for article in story.articles}
@@ -147,12 +133,12 @@ def group(
         print(render_membership(article.id, story_of[article.id]))
     if why:
         for join in (join for story in stories for join in story.joins):
-            _say(
+            say(
                 f"{join.article} joined {join.joined_to} at {join.score:.2f}; shared: "
                 f"{', '.join(join.shared) or 'nothing named'}; against: "
                 f"{', '.join(join.against) or 'nothing'}"
             )
-    _close(batch.rejected, read=len(batch.articles))
+    close_run(batch.rejected, read=len(batch.articles))
 
 
 @app.command()
@@ -196,17 +182,17 @@ def tell(
     with show_progress(quiet=quiet) as progress:
         batch = read_articles(sources, manifest=manifest, progress=progress)
         dossier = tell_dossier(
-            batch, jobs=_processes(jobs), one_story=one_story, progress=progress
+            batch, jobs=count_processes(jobs), one_story=one_story, progress=progress
         )
     if batch.articles:
         write_output(render_dossier(dossier, chosen, to_file=out is not None), out)
         if out is not None:
             stories = len(dossier.stories)
-            _say(
+            say(
                 f"wrote {out}: {stories} {'story' if stories == 1 else 'stories'} "
                 f"from {len(batch.articles)} articles"
             )
-    _close(batch.rejected, read=len(batch.articles))
+    close_run(batch.rejected, read=len(batch.articles))
 
 
 @app.command()
@@ -236,7 +222,11 @@ def evaluate(
             print(table_json(item) if json else render_table(item), flush=True)
         else:
             rejected.append(item)
-    _close(rejected, read=1)
+    close_run(rejected, read=1)
+
+
+app.command()(add)
+app.command()(check)
 
 
 def run() -> None:
@@ -245,10 +235,10 @@ def run() -> None:
     try:
         app()
     except SaysoError as err:
-        _say(str(err))
+        say(str(err))
         sys.exit(1)
     except KeyboardInterrupt:
-        _say("interrupted; what was printed or written before is complete")
+        say("interrupted; what was printed or written before is complete")
         sys.exit(130)
     except BrokenPipeError:
         # The reader of our output has gone (`sayso ... | head`): nothing more to say.
@@ -261,21 +251,3 @@ def _use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _processes(jobs: int) -> int:
-    return jobs or os.cpu_count() or 1
-
-
-def _say(message: str) -> None:
-    print(f"sayso: {message}", file=sys.stderr)
-
-
-def _close(rejected: Sequence[Rejected], *, read: int) -> None:
-    """Name what was rejected, one line each, and leave with 1 if anything was."""
-    for item in rejected:
-        _say(f"{item.id}: {item.reason}" if item.id else item.reason)
-    if not read and not rejected:
-        _say("no articles found; expected .txt, .html, .jsonl, .csv or .parquet files")
-    if rejected or not read:
-        raise typer.Exit(1)

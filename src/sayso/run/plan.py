@@ -24,10 +24,15 @@ Out = TypeVar("Out")
 
 @dataclass(frozen=True, slots=True)
 class MapStep(Generic[In, Out]):
-    """A step that turns one value into one value, each on its own."""
+    """A step that turns one value into one value, each on its own.
+
+    ``method`` names what the step does with its version: a library redoes what
+    another method found.
+    """
 
     name: str
     apply: Callable[[In], Out]
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class FoldStep(Generic[In, Out]):
 
     name: str
     apply: Callable[[Sequence[In]], tuple[Out, ...]]
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ def compare_and_tell(item: StoryReports) -> StoryDossier:
     return tell_story(item.story, item.reports, compare_reports(item.reports))
 
 
-ANNOTATE: MapStep[Article, Annotated] = MapStep("annotate", annotate_article)
-GROUP: FoldStep[Annotated, Story] = FoldStep("group", group_articles)
-TELL: MapStep[StoryReports, StoryDossier] = MapStep("tell", compare_and_tell)
+ANNOTATE: MapStep[Article, Annotated] = MapStep(
+    "annotate", annotate_article, "annotate.v1"
+)
+GROUP: FoldStep[Annotated, Story] = FoldStep("group", group_articles, "group.v1")
+TELL: MapStep[StoryReports, StoryDossier] = MapStep("tell", compare_and_tell, "tell.v1")

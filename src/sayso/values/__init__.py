@@ -2,6 +2,7 @@
 
 articles      what was read: Article, Span, Block, OffsetMap, Rejected
 annotations   what one article holds: names, times, quantities, people, quotes
+holdings      what a library holds and tells
 stories       which articles are on one event, and why
 comparisons   what reports of one story share and change
 dossiers      what is told: timeline, brief, dossier
@@ -57,9 +58,11 @@ from sayso.values.dossiers import (
     StoryDossier,
     Timeline,
 )
+from sayso.values.holdings import Added, Fault, Holding, Standing
 from sayso.values.stories import Join, Story
 
 __all__ = [
+    "Added",
     "Alteration",
     "AlterationKind",
     "Annotated",
@@ -79,6 +82,8 @@ __all__ = [
     "Fact",
     "FactKind",
     "FactValue",
+    "Fault",
+    "Holding",
     "Identity",
     "IdentityTie",
     "Join",
@@ -104,6 +109,7 @@ __all__ = [
     "Rendering",
     "Reuse",
     "Span",
+    "Standing",
     "Story",
     "StoryDossier",
     "Support",

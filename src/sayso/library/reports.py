@@ -1,10 +1,4 @@
-"""The facade: what the command line and Python users call.
-
->>> from sayso.library import annotate_text
->>> found = annotate_text('"We will rebuild," said Mayor Ada Quill.')
->>> [quote.kind for quote in found.quotes]
-['direct']
-"""
+"""Loose reports, from files to a dossier, with nothing kept."""
 
 from __future__ import annotations
 
@@ -22,7 +16,7 @@ Progress = Callable[[str, int], None]
 """Called with a stage's name and how many items of it are done."""
 
 
-def _no_progress(stage: str, done: int) -> None:
+def no_progress(stage: str, done: int) -> None:
     """The progress report of those who want none."""
 
 
@@ -38,7 +32,7 @@ def read_articles(
     sources: Sequence[str | Path],
     *,
     manifest: Path | None = None,
-    progress: Progress = _no_progress,
+    progress: Progress = no_progress,
 ) -> Batch:
     """All articles of files and folders, in order, beside what was rejected.
 
@@ -66,7 +60,7 @@ def annotate_articles(
     articles: Iterable[Article],
     *,
     jobs: int = 1,
-    progress: Progress = _no_progress,
+    progress: Progress = no_progress,
 ) -> Iterator[Annotated]:
     """The articles annotated, one by one, in their order."""
     runner = choose_runner(jobs)
@@ -85,7 +79,7 @@ def tell_dossier(
     *,
     jobs: int = 1,
     one_story: bool = False,
-    progress: Progress = _no_progress,
+    progress: Progress = no_progress,
 ) -> Dossier:
     """The dossier of a batch: annotated, grouped, compared and told.
 

@@ -1,0 +1,119 @@
+"""Commands that keep a library: add to it, and check it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.cli.options import (
+    Jobs,
+    LibraryFile,
+    Manifest,
+    Quiet,
+    Sources,
+    close_run,
+    count_processes,
+    say,
+)
+
+if TYPE_CHECKING:
+    from sayso.library import Library
+    from sayso.values import Added
+
+
+def open_named(
+    file: Path | None, *, read_only: bool = True, create: bool = False
+) -> Library:
+    """The library that the options and the environment name."""
+    from sayso.library import choose_library, open_library
+
+    path = choose_library(file, os.environ)
+    return open_library(path, read_only=read_only, create=create)
+
+
+def add(
+    sources: Sources,
+    library: LibraryFile = None,
+    manifest: Manifest = None,
+    jobs: Jobs = 1,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose", "-v", help="Print each article's name once it is safe."
+        ),
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Add reports to a library, and group them into its stories.
+
+    What is there word for word is passed over; a report that comes again under its
+    address with other words is a new revision, and both stay. Breaking off loses
+    nothing that was added: run the command again and it goes on.
+
+    Example: sayso add examples --library desk.db
+    """
+    from sayso.cli.progress import show_progress
+
+    def tell(name: str, standing: str) -> None:
+        if verbose:
+            print(f"{standing}\t{name}", flush=True)
+
+    with open_named(library, read_only=False, create=True) as opened:
+        with show_progress(quiet=quiet) as progress:
+            done = opened.add(
+                sources,
+                manifest=manifest,
+                jobs=count_processes(jobs),
+                progress=progress,
+                told=tell,
+            )
+        say(f"{opened.path}: {describe_added(done)}")
+    read = len(done.new) + len(done.revised) + len(done.redone) + done.known
+    close_run(done.rejected, read=read)
+
+
+def check(library: LibraryFile = None) -> None:
+    """Check that a library is whole: its file, its texts, every span of a finding.
+
+    Prints one line for each fault and exits with 1 when there is any.
+
+    Example: sayso check --library desk.db
+    """
+    with open_named(library, read_only=False) as opened:
+        faults = opened.check()
+        for fault in faults:
+            print(f"{fault.where}: {fault.what}")
+        if faults:
+            say(f"{opened.path}: {count(len(faults), 'fault')}")
+            raise typer.Exit(1)
+        print(f"{opened.path}: no fault")
+
+
+def describe_added(done: Added) -> str:
+    """What adding did, in one line."""
+    parts = [count(len(done.new), "new article")]
+    if done.revised:
+        parts.append(count(len(done.revised), "new revision"))
+    if done.redone:
+        parts.append(f"{count(len(done.redone), 'article')} annotated anew")
+    if done.known:
+        parts.append(f"{done.known:,} known already")
+    if done.stories:
+        parts.append(f"{count(len(done.stories), 'story')} changed")
+    if not (done.new or done.revised or done.redone):
+        parts[0] = "nothing new"
+    return ", ".join(parts)
+
+
+def count(number: int, what: str) -> str:
+    """A number with what it counts, in the plural where it is not one.
+
+    >>> count(1, "story"), count(2, "story"), count(1200, "new article")
+    ('1 story', '2 stories', '1,200 new articles')
+    """
+    if number != 1:
+        what = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+    return f"{number:,} {what}"

@@ -1,0 +1,67 @@
+"""Options that commands share, and the lines in which they tell what went wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from sayso.values import Rejected
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATHS...",
+        help="Files or folders: .txt, .html, .jsonl, .csv, .parquet; - for standard "
+        "input.",
+        show_default=False,
+    ),
+]
+Manifest = Annotated[
+    Path | None,
+    typer.Option(
+        help="CSV with file, outlet, published, url, title, byline for plain files. "
+        "A manifest.csv in a folder is used by itself."
+    ),
+]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", "-j", min=0, help="Processes; 0 takes all cores."),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No progress on standard error.")
+]
+LibraryFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        "-l",
+        help="The library's file; default: $SAYSO_LIBRARY, else ./sayso.db.",
+        show_default=False,
+    ),
+]
+
+
+def count_processes(jobs: int) -> int:
+    """The number of processes asked for; all cores for 0."""
+    return jobs or os.cpu_count() or 1
+
+
+def say(message: str) -> None:
+    """Print one line on standard error, as this program's."""
+    print(f"sayso: {message}", file=sys.stderr)
+
+
+def close_run(rejected: Sequence[Rejected], *, read: int) -> None:
+    """Name what was rejected, one line each, and leave with 1 if anything was."""
+    for item in rejected:
+        say(f"{item.id}: {item.reason}" if item.id else item.reason)
+    if not read and not rejected:
+        say("no articles found; expected .txt, .html, .jsonl, .csv or .parquet files")
+    if rejected or not read:
+        raise typer.Exit(1)

@@ -1,0 +1,129 @@
+"""A library that is open: articles are added to it for years and asked about.
+
+>>> from tempfile import TemporaryDirectory
+>>> with TemporaryDirectory() as folder:
+...     with open_library(f"{folder}/desk.db") as library:
+...         added = library.add(["examples/ferry-aground"], now="2026-03-07T09:00:00Z")
+...         again = library.add(["examples/ferry-aground"], now="2026-03-07T10:00:00Z")
+>>> len(added.new), len(added.stories)
+(5, 1)
+>>> len(again.new), again.known
+(0, 5)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from sayso.library.reports import Progress, no_progress
+from sayso.read.sources import read_sources
+from sayso.run.adding import Told, add_articles
+from sayso.store.checks import find_faults
+from sayso.store.connections import Store, open_store
+from sayso.values import Added, Article, Fault, Rejected, Standing
+
+
+def _tell_nobody(name: str, standing: Standing) -> None:
+    """The telling of those who want none."""
+
+
+class Library:
+    """An open library; every call is one question to it, or one change of it.
+
+    Use it in a ``with`` statement, or ``close`` it. One process writes at a time,
+    any number read meanwhile. ``now`` is ISO 8601, and the clock's where not given.
+    """
+
+    def __init__(self, store: Store):
+        self._store = store
+
+    @property
+    def path(self) -> Path:
+        """The library's file."""
+        return self._store.path
+
+    def add(
+        self,
+        sources: Sequence[str | Path] | Iterable[Article],
+        *,
+        manifest: Path | None = None,
+        jobs: int = 1,
+        now: str | None = None,
+        progress: Progress = no_progress,
+        told: Told = _tell_nobody,
+    ) -> Added:
+        """Add the articles of files, folders and standard input, or articles at hand.
+
+        What is there word for word is passed over without being annotated; an article
+        that comes again under its address with other words becomes a new revision.
+        ``told`` is called with each article's name once it is safe on the disk.
+
+        Raises:
+            SourceMissingError: when a source does not exist; nothing is added then.
+            LibraryError: when the library cannot be written; what was told is kept.
+        """
+        return add_articles(
+            self._store,
+            _read_items(tuple(sources), manifest),
+            now=now or _clock(),
+            jobs=jobs,
+            progress=progress,
+            told=told,
+        )
+
+    def check(self) -> tuple[Fault, ...]:
+        """What is wrong in the library; empty when all is well."""
+        return tuple(find_faults(self._store))
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._store.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_library(
+    path: str | Path, *, read_only: bool = False, create: bool = True
+) -> Library:
+    """The library in this file; a new one when there is none and ``create`` allows.
+
+    ``read_only`` changes nothing, not even an old version's form, and works on a
+    read-only disk.
+
+    Raises:
+        LibraryError: when it cannot be opened, or a newer Sayso made it.
+        CorruptLibraryError: when the file is damaged, or no library.
+    """
+    return Library(open_store(Path(path), read_only=read_only, create=create))
+
+
+def _read_items(
+    sources: tuple[str | Path | Article, ...], manifest: Path | None
+) -> Iterator[Article | Rejected]:
+    """The articles of sources; each source may bring ids that another brought."""
+    paths = [source for source in sources if not isinstance(source, Article)]
+    if manifest is not None:
+        yield from read_sources(paths, manifest=manifest)
+    else:
+        # Named here, so that a missing one is told before any is added.
+        for reading in [read_sources([path]) for path in paths]:
+            yield from reading
+    for source in sources:
+        if isinstance(source, Article):
+            yield source
+
+
+def _clock() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
