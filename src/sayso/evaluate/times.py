@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sayso.annotate.rules.times import find_times
@@ -14,12 +14,24 @@ from sayso.errors import EvaluationError
 from sayso.evaluate.tables import Score, Table
 from sayso.values import Article, Span, TimeExpression
 
-_COLUMNS = ("measure", "gold", "found", "right", "precision", "recall", "F1")
-_REFERENCES = (
-    "Value F1 in TempEval-3 (UzZaman et al. 2013), another test set: HeidelTime 77.6, "
-    "SUTime 67.4.",
-    "Relaxed: any overlap, one to one. Strict: the same span. Type and value are "
-    "counted on relaxed matches.",
+_MEASURES = ("relaxed", "strict", "type", "value")
+_GIVEN = "value, given spans"
+_COLUMNS = ("measure", "gold", "found", "right", "precision", "recall", "F1",
+            "HeidelTime", "SUTime")  # fmt: skip
+# F1 of the best system by value and of SUTime in TempEval-3, task A, on its own test
+# documents (UzZaman et al. 2013, SemEval-2013 task 1, table 3).
+_PUBLISHED = {
+    "relaxed": (0.9030, 0.9032),
+    "strict": (0.8134, 0.7957),
+    "value": (0.7761, 0.6738),
+}
+_NOTES = (
+    "HeidelTime (Strötgen et al. 2013) and SUTime (Chang and Manning 2012): F1 as "
+    "published by TempEval-3 (UzZaman et al. 2013), on another test set.",
+    "Relaxed: any overlap, one to one. Strict: the same span. Type and value: the same "
+    "on a relaxed match, so that their F1 is the relaxed F1 times the share of matches "
+    "that are right, as in TempEval-3; publication itself is no item.",
+    "Given spans: the values alone, with the gold spans and types in hand.",
 )
 
 
@@ -36,31 +48,44 @@ def evaluate_times(data: Path, *, split: str = "dev") -> Table:
 
     Reads ``times/<split>.jsonl``. Where that is missing and ``train.jsonl`` is there,
     the documents of train are parted by the hash of their id: the half called "dev"
-    was used to write the rules, the other half ("check") was not looked at.
+    was used to write the rules, the other half ("check") was only measured.
+
+    Method: UzZaman et al. (2013), SemEval-2013 task 1, task A.
 
     Raises:
         EvaluationError: when neither file is there.
     """
     documents, note = _load_documents(data / "times", split)
-    scores = {"relaxed": Score(), "strict": Score(), "type": Score(), "value": Score()}
+    scores = dict.fromkeys((*_MEASURES, _GIVEN), Score())
     for document in documents:
         found = value_times(document.article, find_times(document.article))
         for name, score in _score_document(document.gold, found).items():
             scores[name] += score
+        scores[_GIVEN] += _score_given(document)
     rows = tuple(
-        (name, s.gold, s.found, s.right, s.precision, s.recall, s.f1)
+        (name, s.gold, s.found, s.right, s.precision, s.recall, s.f1,
+         *_PUBLISHED.get(name, (None, None)))
         for name, s in scores.items()
+    )  # fmt: skip
+    return Table(f"Times, {len(documents)} articles", _COLUMNS, rows, (note, *_NOTES))
+
+
+def _score_given(document: _Document) -> Score:
+    """How many values are right where the spans and types of gold are given."""
+    bare = tuple(replace(time, value=None) for time in document.gold)
+    valued = value_times(document.article, bare)
+    right = sum(
+        time.value == gold.value
+        for time, gold in zip(valued, document.gold, strict=True)
     )
-    return Table(
-        f"Times, {len(documents)} articles", _COLUMNS, rows, (note, *_REFERENCES)
-    )
+    return Score(right, len(bare), len(bare))
 
 
 def _score_document(
     gold: Sequence[TimeExpression], found: Sequence[TimeExpression]
 ) -> dict[str, Score]:
     """Right items of one article by measure, each gold item matched once."""
-    right = dict.fromkeys(("relaxed", "strict", "type", "value"), 0)
+    right = dict.fromkeys(_MEASURES, 0)
     free = list(found)
     for time in gold:
         match = next((item for item in free if item.span.overlap(time.span)), None)
