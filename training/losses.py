@@ -15,15 +15,15 @@ from training.windows import Window
 WEIGHTS: Mapping[str, float] = {
     "quotes": 1.0,
     "links": 0.3,
-    "names": 0.3,
+    "names": 0.8,
     "times": 0.2,
-    "sentences": 0.1,
-    "descriptions": 0.15,
-    "people": 0.15,
+    "sentences": 0.5,
+    "descriptions": 0.3,
+    "people": 0.2,
 }
 """What each loss counts; quotes are the reason for the model, so they lead."""
 
-SILVER_WEIGHT = 0.3
+SILVER_WEIGHT = 0.4
 """What a label counts that a machine set."""
 
 # Windows that hold more mentions are cut: their pairs grow with the square.

@@ -10,6 +10,7 @@ from pathlib import Path
 from training.corpora.conll import read_uner, read_wikigold, read_wnut
 from training.corpora.gum import read_gum
 from training.corpora.polnear import read_polnear
+from training.corpora.stories import read_stories
 from training.corpora.timebank import read_timebank
 from training.lessons import Lesson, write_lessons
 
@@ -25,7 +26,7 @@ def is_held_out(id: str) -> bool:
 
 
 def prepare_lessons(data: Path, out: Path) -> dict[str, int]:
-    """Write ``train.jsonl.gz`` and ``dev.jsonl.gz`` to ``out``; the number in each.
+    """Write ``train``, ``dev`` and ``plain`` ``.jsonl.gz`` to ``out``; how many each.
 
     Trained on: PolNeAR train, three in four of GUM's open genres, Universal NER EWT
     dev, a third of WNUT 2017 train, the writing half of TimeBank and AQUAINT. Kept for
@@ -34,7 +35,11 @@ def prepare_lessons(data: Path, out: Path) -> dict[str, int]:
     """
     return {
         name: write_lessons(out / f"{name}.jsonl.gz", lessons)
-        for name, lessons in (("train", _train(data)), ("dev", _dev(data)))
+        for name, lessons in (
+            ("train", _train(data)),
+            ("dev", _dev(data)),
+            ("plain", read_stories(data)),
+        )
     }
 
 

@@ -14,8 +14,10 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from training.lessons import Lesson, read_lessons
-from training.losses import WEIGHTS, find_losses, pad_inputs
+from training.losses import find_losses, pad_inputs
 from training.networks import Reader, Shape, find_base, load_base
+from training.rates import rate_at
+from training.teaching import add_up, ask_teachers, find_soft_losses
 from training.windows import Window, cut_windows, order_batches
 
 _AVERAGE_EVERY = 4
@@ -27,6 +29,8 @@ class Plan:
 
     ``heads`` scales the weight of every loss but quotes and links (0 trains quotes
     alone). ``average`` is the decay of the running average of the weights, per step.
+    ``start`` names a file of weights to begin with; ``teachers`` files whose networks,
+    averaged, teach this one, and ``soft`` what their word counts beside the labels.
     """
 
     seed: int = 1
@@ -41,6 +45,9 @@ class Plan:
     heads: float = 1.0
     layers: int = 6
     dropout: float = 0.1
+    start: str = ""
+    teachers: tuple[str, ...] = ()
+    soft: float = 1.0
 
 
 def load_tokenizer() -> Tokenizer:
@@ -60,6 +67,9 @@ class Run:
         self.folder = folder
         torch.manual_seed(plan.seed)
         self.network = load_base(Shape(plan.layers, plan.dropout))
+        if plan.start:
+            self.network.load_state_dict(torch.load(plan.start, weights_only=True))
+        self.teachers = [load_network(Path(path)) for path in plan.teachers]
         self.average = {
             name: value.detach().clone()
             for name, value in self.network.state_dict().items()
@@ -114,18 +124,18 @@ class Run:
 
     def _learn(self, batch: Sequence[Window]) -> dict[str, float]:
         self.network.train()
-        rate = _rate_at(self.step, self._total, self.plan.warm_up)
+        rate = rate_at(self.step, self._total, self.plan.warm_up)
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * rate
+        inputs = pad_inputs(batch)
         with torch.autocast("cpu", torch.bfloat16):
-            out = self.network(*pad_inputs(batch))
+            out = self.network(*inputs)
         losses = find_losses(out, batch)
-        total = sum(
-            loss
-            * WEIGHTS[name]
-            * (1.0 if name in ("quotes", "links") else self.plan.heads)
-            for name, loss in losses.items()
-        )
+        total = add_up(losses, self.plan.heads)
+        if self.teachers:
+            taught = ask_teachers(self.teachers, *inputs)
+            soft = find_soft_losses(out, taught, inputs[2])
+            total = total + self.plan.soft * add_up(soft, self.plan.heads)
         total.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.plan.clip)
         self.optimiser.step()
@@ -176,14 +186,6 @@ class Run:
         torch.set_rng_state(saved["random"])
 
 
-def _rate_at(step: int, total: int, warm_up: float) -> float:
-    """The share of the peak rate: a linear rise, then a linear fall to nothing."""
-    begin = max(1, int(total * warm_up))
-    if step < begin:
-        return (step + 1) / begin
-    return max(0.0, (total - step) / max(1, total - begin))
-
-
 def _group_parameters(network: Reader, plan: Plan) -> list[dict[str, object]]:
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
@@ -194,6 +196,15 @@ def _group_parameters(network: Reader, plan: Plan) -> list[dict[str, object]]:
         {"params": some, "lr": peak, "peak": peak, "weight_decay": decay}
         for (peak, decay), some in groups.items()
     ]
+
+
+def load_network(path: Path) -> Reader:
+    """A network with saved weights, ready to read; its layers are counted from them."""
+    weights = torch.load(path, weights_only=True)
+    layers = {name.split(".")[3] for name in weights if ".layer." in name}
+    network = Reader(Shape(layers=len(layers)))
+    network.load_state_dict(weights)
+    return network.eval()
 
 
 def load_lessons(path: Path, corpora: Sequence[str] = ()) -> list[Lesson]:
