@@ -47,8 +47,8 @@ def evaluate_times(data: Path, *, split: str = "dev") -> Table:
     """Relaxed, strict, type and value F1 of time expressions.
 
     Reads ``times/<split>.jsonl``. Where that is missing and ``train.jsonl`` is there,
-    the documents of train are parted by the hash of their id: the half called "dev"
-    was used to write the rules, the other half ("check") was only measured.
+    the documents of train are parted by the hash of their id: three quarters ("dev")
+    were read to write the rules, the last one ("check") was only measured, never read.
 
     Method: UzZaman et al. (2013), SemEval-2013 task 1, task A.
 
@@ -116,13 +116,13 @@ def _load_documents(folder: Path, split: str) -> tuple[tuple[_Document, ...], st
         if _is_dev(document.article.id) == (split == "dev")
     )
     return part, (
-        f"Scored on the {split} half of train.jsonl, parted by the hash of the id; "
-        "rules were written on dev, check was only measured."
+        f"Scored on the {split} part of train.jsonl, parted by the hash of the id: "
+        "rules were written on dev (three quarters), check was only measured."
     )
 
 
 def _is_dev(id: str) -> bool:
-    return hashlib.sha1(id.encode("utf-8")).digest()[0] % 2 == 0
+    return hashlib.sha1(id.encode("utf-8")).digest()[0] % 4 != 1
 
 
 def _read_documents(path: Path) -> tuple[_Document, ...]:
