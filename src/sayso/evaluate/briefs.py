@@ -2,73 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sayso.compare.comparisons import compare_reports
 from sayso.errors import VerificationError
+from sayso.evaluate.brief_baselines import (
+    CENTROID_SENTENCES,
+    Told,
+    tell_centroid,
+    tell_lead,
+)
 from sayso.evaluate.gold_stories import GoldFact, GoldStory, read_gold_stories
 from sayso.evaluate.tables import Cell, Table
 from sayso.tell.briefs import write_brief
 from sayso.tell.timelines import build_timeline
 from sayso.tell.verification import verify_brief
+from sayso.text import split_words
 from sayso.values import Annotated, Brief, Span
 
 _LEAD_SENTENCES = 3
-_BODY = frozenset(("paragraph",))
+_FEWEST_LETTERS = 4
+_COLUMNS = (
+    "what",
+    "agreed facts told",
+    "told or cited",
+    "disagreements told",
+    "words said twice",
+    "words a story",
+    "sentences a story",
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What one way of telling a story shows: spans of the reports, and their words."""
-
-    spans: tuple[Span, ...]
-    words: int
+Reports = tuple[Annotated, ...]
 
 
 def evaluate_briefs(data: Path, *, split: str = "dev") -> Table:
-    """The briefs of the compared stories, beside the first sentences of a report.
+    """The briefs of the compared stories, beside plainer ways to tell them.
 
     Raises:
         EvaluationError: when the compared stories are not there.
     """
     stories = read_gold_stories(data, split=split)
-    briefs: list[Told] = []
-    leads: list[Told] = []
-    long_leads: list[Told] = []
-    verified = lines = 0
-    for story in stories:
-        reports = tuple(sorted(story.annotate(), key=lambda one: one.article.id))
-        brief = _write_brief(reports)
-        verified += _is_verified(brief, reports)
-        lines += len(brief.lines)
-        briefs.append(_read_brief(brief))
-        leads.append(_choose_lead(reports, max_sentences=_LEAD_SENTENCES))
-        long_leads.append(_choose_lead(reports, max_words=briefs[-1].words))
-    return Table(
-        f"Briefs, {split}",
-        ("what", "agreed facts told", "disagreements told", "words a story"),
+    pairs = [
+        (story, tuple(sorted(story.annotate(), key=lambda one: one.article.id)))
+        for story in stories
+    ]
+    written = [write_story_brief(reports) for _, reports in pairs]
+    verified = sum(
+        is_verified(brief, reports)
+        for brief, (_, reports) in zip(written, pairs, strict=True)
+    )
+    briefs = [read_brief(brief) for brief in written]
+    lengths = [one.words for one in briefs]
+
+    def tell_all(tell: Callable[[Reports, int], Told]) -> list[Told]:
+        return [
+            tell(reports, words)
+            for (_, reports), words in zip(pairs, lengths, strict=True)
+        ]
+
+    ways = (
+        ("brief", briefs),
         (
-            _row("brief", stories, briefs),
-            _row(f"baseline: lead-{_LEAD_SENTENCES}", stories, leads),
-            _row("baseline: lead as long as the brief", stories, long_leads),
+            f"lead-{_LEAD_SENTENCES} of the earliest report",
+            tell_all(lambda all, _: tell_lead(all, max_sentences=_LEAD_SENTENCES)),
         ),
         (
-            f"{verified} of {len(stories)} briefs verify, {lines} lines in all.",
-            "A fact is told when a line cites the words of one of its values; a "
-            "disagreement when lines cite two of its values that differ.",
-            "A lead is the first sentences of the report whose lead is longest.",
+            "lead as long as the brief",
+            tell_all(lambda all, words: tell_lead(all, words=words)),
+        ),
+        (
+            f"centroid, {CENTROID_SENTENCES} sentences",
+            tell_all(
+                lambda all, _: tell_centroid(all, max_sentences=CENTROID_SENTENCES)
+            ),
+        ),
+        (
+            "centroid as long as the brief",
+            tell_all(lambda all, words: tell_centroid(all, words=words)),
+        ),
+    )
+    return Table(
+        f"Briefs, {split}",
+        _COLUMNS,
+        tuple(_row(what, pairs, told) for what, told in ways),
+        (
+            f"{verified} of {len(stories)} briefs verify, "
+            f"{sum(len(brief.lines) for brief in written)} lines in all.",
+            "A fact is told when the words shown take in one of its values as the "
+            "reader marked it, cited when a line also points to a sentence that does; "
+            "a disagreement is told when two of its values that differ are.",
+            "Words said twice: the share of weighty words that an earlier sentence of "
+            "the same brief has.",
         ),
     )
 
 
-def _write_brief(reports: tuple[Annotated, ...]) -> Brief:
+def write_story_brief(reports: Reports) -> Brief:
+    """The brief of these reports, before anything verifies it."""
     comparison = compare_reports(reports)
     return write_brief(reports, comparison, build_timeline(reports, comparison))
 
 
-def _is_verified(brief: Brief, reports: Sequence[Annotated]) -> bool:
+def is_verified(brief: Brief, reports: Sequence[Annotated]) -> bool:
     """Whether every citation of a brief verifies; one without lines does."""
     try:
         verify_brief(brief, [report.article for report in reports])
@@ -77,62 +113,40 @@ def _is_verified(brief: Brief, reports: Sequence[Annotated]) -> bool:
     return True
 
 
-def _read_brief(brief: Brief) -> Told:
-    spans = tuple(span for line in brief.lines for span in line.citations)
-    return Told(spans, sum(len(line.text.split()) for line in brief.lines))
-
-
-def _choose_lead(
-    reports: Sequence[Annotated],
-    *,
-    max_sentences: int | None = None,
-    max_words: int | None = None,
-) -> Told:
-    """The longest of the reports' leads."""
-    leads = [
-        _read_lead(one, max_sentences=max_sentences, max_words=max_words)
-        for one in reports
-    ]
-    return max(leads, key=lambda lead: lead.words, default=Told((), 0))
-
-
-def _read_lead(
-    report: Annotated, *, max_sentences: int | None, max_words: int | None
-) -> Told:
-    """The first sentences of the paragraphs of a report, up to either border."""
-    body = [one.span for one in report.article.blocks if one.kind in _BODY]
-    lead: list[Span] = []
-    words = 0
-    for sentence in report.sentences:
-        if not any(block.contains(sentence) for block in body):
-            continue
-        count = len(report.article.text[sentence.start : sentence.end].split())
-        if len(lead) == max_sentences:
-            break
-        if max_words is not None and words + count > max_words:
-            break
-        lead.append(sentence)
-        words += count
-    return Told(tuple(lead), words)
+def read_brief(brief: Brief) -> Told:
+    """What a brief shows, and what it cites beside."""
+    return Told(
+        tuple(line.citations[0] for line in brief.lines),
+        sum(len(line.text.split()) for line in brief.lines),
+        tuple(span for line in brief.lines for span in line.citations[1:]),
+    )
 
 
 def _row(
-    what: str, stories: Sequence[GoldStory], told: Sequence[Told]
+    what: str, pairs: Sequence[tuple[GoldStory, Reports]], told: Sequence[Told]
 ) -> tuple[Cell, ...]:
-    """The shares of the facts of all stories that are told, and the mean length."""
-    pairs = list(zip(stories, told, strict=True))
-    agreed = [is_told(fact, one) for story, one in pairs for fact in story.agreements]
-    differing = [
-        is_difference_told(fact, one)
-        for story, one in pairs
-        for fact in story.disagreements
+    """The shares of the facts of all stories that are told, and the mean lengths."""
+    both = [(story, one) for (story, _), one in zip(pairs, told, strict=True)]
+    facts = [(fact, one) for story, one in both for fact in story.agreements]
+    differing = [(fact, one) for story, one in both for fact in story.disagreements]
+    repeated = [
+        share_repeated(one.spans, reports)
+        for (_, reports), one in zip(pairs, told, strict=True)
     ]
-    words = sum(one.words for one in told)
+    count = max(1, len(told))
     return (
         what,
-        _share(agreed),
-        _share(differing),
-        round(words / len(told)) if told else 0,
+        _share([is_told(fact, one.spans) for fact, one in facts]),
+        _share([is_told(fact, (*one.spans, *one.cited)) for fact, one in facts]),
+        _share(
+            [
+                is_difference_told(fact, (*one.spans, *one.cited))
+                for fact, one in differing
+            ]
+        ),
+        sum(repeated) / count,
+        round(sum(one.words for one in told) / count),
+        round(sum(len(one.spans) for one in told) / count, 1),
     )
 
 
@@ -140,16 +154,33 @@ def _share(found: list[bool]) -> float:
     return sum(found) / len(found) if found else 0.0
 
 
-def is_told(fact: GoldFact, told: Told) -> bool:
+def is_told(fact: GoldFact, spans: Sequence[Span]) -> bool:
     """Whether the words of one of a fact's values are shown."""
-    return any(span.overlap(value.span) for value in fact.values for span in told.spans)
+    return any(span.overlap(value.span) for value in fact.values for span in spans)
 
 
-def is_difference_told(fact: GoldFact, told: Told) -> bool:
+def is_difference_told(fact: GoldFact, spans: Sequence[Span]) -> bool:
     """Whether the words of two differing values of a fact are shown."""
     shown = {
         value.value
         for value in fact.values
-        if any(span.overlap(value.span) for span in told.spans)
+        if any(span.overlap(value.span) for span in spans)
     }
     return len(shown) > 1
+
+
+def share_repeated(spans: Sequence[Span], reports: Sequence[Annotated]) -> float:
+    """The share of weighty words, sentence by sentence, that stood in one before."""
+    texts = {report.article.id: report.article.text for report in reports}
+    seen: set[str] = set()
+    total = repeated = 0
+    for span in spans:
+        words = {
+            word.folded
+            for word in split_words(texts[span.article], span.start, span.end)
+            if len(word.folded) >= _FEWEST_LETTERS or word.folded[:1].isdigit()
+        }
+        total += len(words)
+        repeated += len(words & seen)
+        seen |= words
+    return repeated / total if total else 0.0

@@ -10,11 +10,13 @@ from sayso.tell.brief_orders import Choice, order_choices
 from sayso.tell.brief_units import Unit, list_units, weigh_units
 from sayso.tell.candidates import Candidate, find_candidates
 from sayso.tell.latest_reports import find_latest
-from sayso.tell.pools import Pool, fill_pool
+from sayso.tell.pools import Pool, cut_stems, fill_pool
 from sayso.values import Annotated, BriefPart, Comparison, Span
 
 _LEAD_ORDER = 1
 """The last sentence of a report, counted from zero, that may open the brief."""
+# The opening line may be long, if it tells what the others open with.
+_LEAD_POWER = 0.25
 
 # A line that is less like the other reports' sentences than this is news.
 _MOST_KNOWN = 0.35
@@ -38,7 +40,7 @@ class BriefConfig:
 
     min_lines: int = 5
     max_lines: int = 8
-    max_words: int = 190
+    max_words: int = 200
     max_disputes: int = 2
     max_new: int = 1
     max_likeness: float = 0.4
@@ -79,7 +81,7 @@ class _Chooser:
         self.pool = pool
         self.candidates = candidates
         self.config = config
-        self.weights = weigh_units(pool, comparison)
+        self.weights = weigh_units(reports, pool, comparison)
         self.chosen: list[Choice] = []
 
     def choose(self) -> list[Choice]:
@@ -112,7 +114,7 @@ class _Chooser:
                     one.flaws < 1,
                     one.foothold.is_met(()),
                     -one.sentence.order,
-                    self.rate(one),
+                    self.rate(one, _LEAD_POWER),
                     _late(one),
                 ),
             )
@@ -233,7 +235,7 @@ class _Chooser:
             one.candidate.foothold for one in self.chosen
         ) and (not candidate.is_described or bool(candidate.foothold.needs))
 
-    def rate(self, candidate: Candidate) -> float:
+    def rate(self, candidate: Candidate, power: float | None = None) -> float:
         """How much an editor would want it: what it adds that reports share."""
         covered = self.list_units()
         gain = sum(
@@ -242,7 +244,8 @@ class _Chooser:
             if unit in self.weights
         )
         place = 0.5 / (1 + candidate.sentence.order)
-        length = max(candidate.words, _SHORTEST) ** self.config.length_power
+        power = self.config.length_power if power is None else power
+        length = max(candidate.words, _SHORTEST) ** power
         return float((gain + place) / length) - candidate.flaws
 
     def list_units(self) -> set[Unit]:
@@ -264,7 +267,7 @@ class _Chooser:
         told: set[str] = set()
         for choice in self.chosen:
             other = choice.candidate
-            told |= other.sentence.stems
+            told |= other.sentence.stems | cut_stems(other.foothold.words)
             likeness = self.pool.measure_likeness(candidate.sentence, other.sentence)
             if candidate.sentence.stems == other.sentence.stems or likeness > limit:
                 return True

@@ -14,6 +14,8 @@ from sayso.values import Identity, Person, Span
 _STEM = 5
 _FEWEST_LETTERS = 4
 _MOST_SUBJECT = 3
+# A comma and a blank between a name and what it is called.
+_APPOSED_CHARS = 2
 _TITLES = frozenset(
     """mr mrs ms miss dr sir lord lady dame capt captain col gen lt sgt det cpl pvt
     officer chief sheriff judge prof professor rev father sister gov governor sen
@@ -119,7 +121,7 @@ def find_foothold(
     full, bare, described = _sort_people(footing, span, identities)
     needs = [Need(person=one) for one in sorted(bare - full)]
     if not is_lead:
-        needs += [Need(one, noun) for one, noun in described if one not in full]
+        needs += [Need(one, noun) for one, noun in described]
         nouns = {noun for _, noun in described}
         needs += [one for one in _find_subject(plain) if one.noun not in nouns]
     words = frozenset(word.folded for word in split_words(plain))
@@ -138,6 +140,11 @@ def _sort_people(
     full: set[str] = set()
     bare: set[str] = set()
     described: list[tuple[str, str]] = []
+    names = [
+        (mention.span, person.id)
+        for mention, person in footing.mentions_in(span)
+        if mention.form == "name"
+    ]
     article = footing.report.article
     for mention, person in footing.mentions_in(span):
         identity = identities.get((span.article, person.id))
@@ -154,10 +161,21 @@ def _sort_people(
         elif (
             mention.form in ("description", "group")
             and _is_named(person, identity)
+            and not _is_introduced(mention.span, person, names)
             and (noun := _find_described(text))
         ):
             described.append((id, noun))
     return frozenset(full), frozenset(bare), described
+
+
+def _is_introduced(span: Span, person: Person, names: list[tuple[Span, str]]) -> bool:
+    """Whether a name stands before a description of its bearer, or beside it."""
+    return any(
+        (owner == person.id and name.start < span.start)
+        or 0 <= name.start - span.end <= _APPOSED_CHARS
+        or 0 <= span.start - name.end <= _APPOSED_CHARS
+        for name, owner in names
+    )
 
 
 def _is_named(person: Person, identity: Identity | None) -> bool:

@@ -58,19 +58,26 @@ def find_leaning(footing: Footing, span: Span) -> str | None:
     plain = blank_marked(text)
     if is_furniture(text, plain):
         return "a label"
+    if text[0] == "(":
+        return "an aside"
     if not has_matching_marks(text):
         return "marks do not match"
     if is_inside_marks(footing.report.article.text, span.start):
         return "inside a quotation"
     if tie := find_tie(text, plain):
         return tie
-    if any(word.lower() in _OWN for word in _WORD.findall(plain)):
+    if any(_drop_verb(word) in _OWN for word in _WORD.findall(plain)):
         return "the desk speaks"
     return (
         _find_lost_speaker(footing, span, text)
         or _find_lost_person(footing, span, plain)
         or _find_lost_pronoun(footing, span, plain)
     )
+
+
+def _drop_verb(word: str) -> str:
+    """ "I'm" as "i", "we've" as "we"."""
+    return re.split("['’]", word.lower())[0]
 
 
 def _find_lost_speaker(footing: Footing, span: Span, text: str) -> str | None:

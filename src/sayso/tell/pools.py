@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.tell.trims import skip_dateline
@@ -105,6 +105,11 @@ def count_shared_words(text: str, span: Span, other_text: str, other: Span) -> i
     stems, _ = _stem_words(text, span, {})
     others, _ = _stem_words(other_text, other, {})
     return len(stems & others)
+
+
+def cut_stems(words: Iterable[str]) -> frozenset[str]:
+    """The stems of folded words, as sentences hold them."""
+    return frozenset(word.removesuffix("'s")[:_STEM] for word in words)
 
 
 def stem_words(text: str) -> frozenset[str]:

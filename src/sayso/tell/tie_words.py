@@ -11,7 +11,9 @@ _OPENERS = re.compile(
     r"moreover|furthermore|meanwhile|nevertheless|nonetheless|similarly|likewise|"
     r"otherwise|earlier(?! (?:this|on \w+day|in )\b)|later(?! (?:this|on \w+day)\b)|"
     r"elsewhere|afterwards?|asked|another|others?|both|either|"
-    r"neither|each|some|none|such|it|its|it's|this|that|these|those|here|there's|"
+    r"neither|each|some|none|such|it|its|it's|"
+    r"this(?! (?:year|month|week|morning|afternoon|evening|summer|winter|spring|"
+    r"autumn)\b)|that|these|those|here|there's|"
     r"he|she|they|his|her|their|one,|one of (?:them|those|these)|two of them|"
     r"most of them|some of them|all of them|among them|"
     r"the (?:rest|other|others|latter|former|same|two|three|four|five|pair|trio|"
@@ -30,8 +32,10 @@ _CALENDAR = (
 )
 _TIES = re.compile(
     r"\b(?:also|further (?=\w+ed\b)|went on to|goes on to|too[,.]|as well[,.]|"
-    r"the latter|the former[,.]|did so|do so|doing so|the aforementioned|"
+    r"the latter|the former[,.]|, meanwhile,|in any case|did so|do so|doing so|"
+    r"the aforementioned|"
     r"said so|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten) |"
+    r"the following (?=[\w-]+ [\w-]+ ?[\w-]*(?: through| on| by|:|\.))|"
     r"such an? |(?<!one )(?<!and )the other|another|"
     r"the (?:two|three|four)(?= (?:were|are|had|have|was|will|would|said|did)\b|[,.;])|"
     r"the (?:move|trio|duo)(?! (?:of|to|that|by|from)\b)|"
@@ -50,6 +54,14 @@ _FURNITURE = re.compile(
     r"(?:watch|click|scroll|read|follow|subscribe|sign up|listen|email|share)\b|"
     r"(?:anyone|anybody|those|people|witnesses) (?:with|who (?:has|have)) (?:any )?"
     r"(?:more )?information\b",
+    re.IGNORECASE,
+)
+# What the desk asks of its readers, wherever it stands in a sentence.
+_APPEAL = re.compile(
+    r"\b(?:tips?|information) (?:can|may|should) be\b|\bcrime ?stoppers\b|"
+    r"\b(?:is|are|was|were) (?:asked|urged|encouraged|invited) to (?:call|contact|"
+    r"phone|ring|email)\b|\bto (?:call|contact|phone) (?:\w+ ){0,5}(?:at|on) \(?\d|"
+    r"\d{3}[-.) ]{1,2}(?:\d{3}[-.]\d{4}|[A-Z]{4,})",
     re.IGNORECASE,
 )
 # "... of global significance What started as ...": a headline glued to what follows.
