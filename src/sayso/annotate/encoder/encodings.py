@@ -74,7 +74,7 @@ def encode_text(
     ends: list[int] = []
     types: list[int] = []
     numbers: list[int] = []
-    for number, (pieces, (start, end)) in enumerate(
+    for number, (pieces, (start, _)) in enumerate(
         zip(encoded, paragraphs, strict=True)
     ):
         if number:
