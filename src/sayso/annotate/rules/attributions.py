@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import takewhile
 
 from sayso.annotate.rules.cue_scores import LEAST_SCORE
 from sayso.annotate.rules.cues import CUE_FORMS
@@ -13,10 +11,9 @@ from sayso.annotate.rules.direct import find_direct
 from sayso.annotate.rules.embeds import find_embeds
 from sayso.annotate.rules.findings import Finding
 from sayso.annotate.rules.indirect import find_indirect
-from sayso.annotate.rules.marks import Marked
 from sayso.annotate.rules.passages import Passage, find_passages
-from sayso.annotate.rules.wordclasses import AUXILIARIES, FINITE_VERBS
-from sayso.values import Article, Attribution, Channel, Name, QuoteKind, Span
+from sayso.annotate.rules.quote_kinds import find_kind, find_region
+from sayso.values import Article, Attribution, Channel, Name, Span
 
 METHOD = "quotes.rules.v1"
 
@@ -87,7 +84,13 @@ def _attribute(article: Article, passage: Passage, finding: Finding) -> Attribut
     form = CUE_FORMS.get(finding.lemma)
     said = form.cue_class if form else "speech"
     return Attribution(
-        kind=_kind(article.text, passage, finding),
+        kind=find_kind(
+            article.text,
+            passage,
+            finding.content[0][0],
+            finding.content[-1][1],
+            marked=finding.marked,
+        ),
         content=tuple(
             article.span(*_strip(article.text, *_unmark(article.text, passage, part)))
             for part in finding.content
@@ -108,21 +111,9 @@ def _channel(article: Article, finding: Finding) -> Channel | None:
     return Channel(name, article.span(start, end))
 
 
-def _region_at(text: str, passage: Passage, start: int, end: int) -> Marked | None:
-    """The marked stretch that is just this range, or all behind its "that"."""
-    that = _THAT.match(text, start, end)
-    start = that.end() if that else start
-    at = bisect_left(passage.regions, start, key=lambda one: one.start)
-    if at < len(passage.regions):
-        region = passage.regions[at]
-        if (region.start, region.end) == (start, end):
-            return region
-    return None
-
-
 def _unmark(text: str, passage: Passage, part: tuple[int, int]) -> tuple[int, int]:
     """A part that is one marked stretch without its marks: 'thanked "all who came"'."""
-    region = _region_at(text, passage, *part)
+    region = find_region(text, passage, *part)
     return part if region is None else (region.inner_start, region.inner_end)
 
 
@@ -132,59 +123,3 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     while end - 1 > start and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def _is_sentence(text: str, passage: Passage, start: int, end: int) -> bool:
-    """Whether a content is a marked stretch that reads as a sentence of its own."""
-    region = _region_at(text, passage, start, end)
-    if region is None:
-        return False
-    first = bisect_left(passage.tokens, region.inner_start, key=lambda one: one.start)
-    last = bisect_left(passage.tokens, region.inner_end, key=lambda one: one.start)
-    words = [token.low for token in passage.tokens[first:last] if token.is_word]
-    # "every man who came": the verb of a relative clause makes no sentence
-    own = takewhile(lambda word: word not in ("who", "which", "whose", "whom"), words)
-    return len(words) >= _SENTENCE_WORDS and any(
-        word in AUXILIARIES or word in FINITE_VERBS for word in own
-    )
-
-
-_THAT = re.compile(r"that,?\s+", re.IGNORECASE)
-# "There's no way around it" is a sentence, "extreme cowardice" a fragment.
-_SENTENCE_WORDS = 4
-
-
-def _is_title(words: str) -> bool:
-    """Whether marked words inside a clause are a name: she sang only "Low Tide".
-
-    >>> _is_title("The Boat of Dreams"), _is_title("step up"), _is_title("Shame!")
-    (True, False, False)
-    """
-    parts = words.split()
-    if len(parts) > 1:
-        words = words.rstrip(" .")  # “Slow Tide.” with the stop inside its marks
-    if not 0 < len(parts) <= _TITLE_WORDS or words.rstrip()[-1:] in ".!?":
-        return False
-    return parts[0][:1].isupper() and all(
-        part[:1].isupper() or part[:1].isdigit() or part in _SMALL for part in parts
-    )
-
-
-_TITLE_WORDS = 7
-_SMALL = frozenset("a an and at by for from in of on or the to with".split())
-
-
-def _kind(text: str, passage: Passage, finding: Finding) -> QuoteKind:
-    start, end = finding.content[0][0], finding.content[-1][1]
-    if finding.marked or _is_sentence(text, passage, start, end):
-        return "direct"
-    first = bisect_left(passage.regions, start, key=lambda one: one.start)
-    last = bisect_right(passage.regions, end, key=lambda one: one.end)
-    inside = passage.regions[first:last]
-    if inside and passage.kind == "headline":
-        return "mixed"  # names can not be told by their capitals there
-    if any(not _is_title(text[r.inner_start : r.inner_end]) for r in inside):
-        return "mixed"
-    if inside and _region_at(text, passage, start, end) is not None:
-        return "mixed"
-    return "indirect"
