@@ -21,7 +21,8 @@ from sayso.annotate.time_values.surroundings import (
     read_words,
 )
 from sayso.annotate.time_values.trails import Trail
-from sayso.values import Article, TimeExpression
+from sayso.annotate.time_values.types import type_time
+from sayso.values import Article, TimeExpression, TimeType
 
 _VAGUE = {
     "PRESENT_REF": "now|right now|just now|currently|current|these days|nowadays|"
@@ -32,7 +33,9 @@ _VAGUE = {
     "FUTURE_REF": "soon|the future|the near future|the distant future|one day|future|"
     "coming years|coming months|coming weeks|coming days|the coming years|"
     "the coming months|the coming weeks|the coming days|coming quarters|"
-    "future quarters|coming seasons|future seasons|future years",
+    "future quarters|coming seasons|future seasons|future years|"
+    "the days ahead|the weeks ahead|the months ahead|the years ahead|"
+    "the days to come|the weeks to come|the months to come|the years to come",
 }
 _VAGUE_VALUES = {
     word: value for value, words in _VAGUE.items() for word in words.split("|")
@@ -75,7 +78,8 @@ def value_times(
         words = read_words(text, start, end)
         found = replace(time, value=None, modifier=None)
         if not is_of_another(words, text, end):
-            found = _value_time(time, words, anchor)
+            told = type_time(words, text[max(0, start - 20) : start], text[end:][:20])
+            found = _value_time(time, words, told, anchor)
         valued.append(found)
         trail = trail.follow(found, text, published)
     return tuple(valued)
@@ -91,22 +95,40 @@ def _read_published(article: Article) -> tuple[date | None, datetime | None]:
     return day, datetime.fromisoformat(told) if "T" in told or " " in told else None
 
 
-def _value_time(time: TimeExpression, words: str, anchor: Anchor) -> TimeExpression:
-    """One expression with its value, read by its type; by the others where it fails."""
+def _value_time(
+    time: TimeExpression, words: str, told: TimeType, anchor: Anchor
+) -> TimeExpression:
+    """One expression with its value, read by its type, else by the one ``told``."""
     phrase = read_phrase(words)
     plain = phrase.words
     vague = _VAGUE_VALUES.get(plain)
     if vague:
         return replace(time, value=vague, modifier=None)
-    if time.type == "SET":
-        value = value_set(plain)
-    elif time.type == "DURATION":
-        value = value_length(plain) or _value_point(plain, anchor)
-    else:
-        value = _value_point(plain, anchor)
-        if value is None and phrase.is_counted:
-            value = value_length(plain)
+    value = None
+    for kind in _order_kinds(time.type, told):
+        value = _value_kind(kind, plain, anchor)
+        if value is not None:
+            break
     return replace(time, value=value, modifier=phrase.modifier if value else None)
+
+
+def _order_kinds(given: TimeType, told: TimeType) -> tuple[TimeType, ...]:
+    """The types to read a time by: as given, then as its words tell.
+
+    "Last week" called a DURATION is a DATE that lasts, and read as that first.
+    """
+    if (given, told) == ("DURATION", "DATE"):
+        return ("DATE", "DURATION")
+    return (given,) if given == told else (given, told)
+
+
+def _value_kind(kind: TimeType, plain: str, anchor: Anchor) -> str | None:
+    """The value of words read as one type."""
+    if kind == "SET":
+        return value_set(plain)
+    if kind == "DURATION":
+        return value_length(plain)
+    return _value_point(plain, anchor)
 
 
 def _value_point(plain: str, anchor: Anchor) -> str | None:

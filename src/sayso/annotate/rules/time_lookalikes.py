@@ -56,6 +56,8 @@ def is_title(text: str, start: int, end: int) -> bool:
     ):
         return True
     opens = _SENTENCE_START.search(before) is not None
+    if words == "This Week" and (not opens or before.endswith(('"', "“"))):
+        return True
     unit = _TITLED_UNIT.search(words)
     if unit and words[0].islower():
         # "Player of the Year"; "the New Year" is none.

@@ -47,7 +47,8 @@ _DAYS = (
     # [around] [9 a.m. EDT on] [Thursday,] [early] Sept. 30[, 1999] [morning]
     rf"(?:(?:around|about|last|this[ ]past)[ ])?{_CLOCK_OF}(?:{_WEEKDAY_DAY},?[ ])?"
     rf"(?:{EDGE}[ -])?{DATE}(?:[ ]{PART})?",
-    rf"(?:{EDGE}[ -])?(?:(?:last|next|this|past|that)[ ])?{MONTH}(?:[ ]{YEAR})?",
+    rf"(?:{EDGE}[ -])?(?:(?:last|next|this|past|that)[ ])?{MONTH}"
+    rf"(?:[ ](?:{YEAR}|{SPELLED_YEAR}))?",
     # [about 9 a.m. on] [early|last|next] Wednesday [morning]
     rf"(?:(?:(?:around|about)[ ])?{CLOCK},?[ ](?:on[ ])?)?(?:{DAY_EDGE}[ ])?"
     rf"(?:(?:every|each)[ ])?{_WEEKDAY_DAY}(?:[ ]{PART}s?)?",
@@ -125,14 +126,15 @@ _LENGTHS = (
     r"tradition|system|blockade|siege|campaign|government|rule|institution|start-?up|"
     r"newspaper|magazine|club|treaty|feud|policy|civil[ ]war|insurgency)\b)",
     r"(?:day|week|month|year|decade|hour)s?[-‐‑]long",
-    rf"(?:{WHICH}[ ])?{PLURAL}(?:[ ]or[ ]{PLURAL})?",
+    rf"(?:{WHICH}[ ])?{PLURAL}(?:[ ](?:or|and)[ ]{PLURAL})?",
+    r"the[ ](?:days|weeks|months|years)[ ](?:ahead|to[ ]come)",
 )
 _SETS = (
     # every day, each July, twice a week, daily
     rf"(?:every|each)[ ](?:other[ ]|single[ ]|few[ ]|{NUMBER}[ ])?"
     rf"(?:{UNIT}|{MONTH}|{SEASON}|{PART}|{WEEKDAY}(?:[ ]{PART})?)",
     rf"(?:once|twice|(?:{WORDED}|\d+)[ ]times)[ ](?:an?|every|each|per)[ ]{UNIT}",
-    r"daily|nightly|hourly|weekly|fortnightly|annually|yearly",
+    r"daily|nightly|hourly|weekly|fortnightly|monthly|annually|yearly",
 )
 _POINTERS = (
     # what points without a calendar

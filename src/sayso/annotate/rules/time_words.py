@@ -17,11 +17,11 @@ UNIT = (
     r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|"
     r"fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries)"
 )
-PLURAL = r"(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
+PLURAL = r"(?:minutes|hours|days|weeks|months|years|decades|centuries)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 NUMBER = (
-    rf"(?:a[ ]couple(?:[ ]of)?|a[ ](?:good[ ])?few|half[ ]an?|an?[ ]half|(?:{DIGITS})|"
-    rf"(?:{WORDED})|an?|several|few|some|many)"
+    rf"(?:(?:a[ ])?couple[ ]of|a[ ]couple|a[ ](?:good[ ])?few|half[ ]an?|an?[ ]half|"
+    rf"(?:{DIGITS})|(?:{WORDED})|an?|several|few|some|many)"
 )
 HEDGE = r"(?:" + "|".join(sorted(HEDGES, key=len, reverse=True)) + ")"
 EDGE = (
@@ -34,8 +34,8 @@ DAY_EDGE = (
     r"(?:the[ ])?(?:beginning|start|middle|end)[ ]of)"
 )
 WHICH = (
-    r"(?:this[ ](?:past|coming)|the[ ](?:past|last|next|same|previous|following|"
-    r"preceding|coming|current|latest|first|final)|last|next|this|that|same|past|"
+    r"(?:this[ ](?:past|coming)|(?:this|that)[ ](?:very[ ])?same|the[ ](?:past|last|"
+    r"next|same|previous|following|preceding|coming|current|latest|first|final)|last|next|this|that|same|past|"
     r"coming|following|previous|the|these|recent)"
 )
 DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\b(?![:,.]?\d)|the[ ]\d{1,2}(?:st|nd|rd|th)\b)"

@@ -39,6 +39,12 @@ _HEDGING = frozenset(
     "than nearly almost roughly approximately over some $ no. no".split()
 )
 _NO_YEAR_BEFORE = frozenset("room route highway flight page boeing windows".split())
+_SOON_PAST = frozenset("as was were had too so".split())
+_MAKES = frozenset(
+    "chevrolet chevy ford toyota honda nissan dodge jeep bmw mercedes audi lexus kia "
+    "hyundai mazda subaru volkswagen volvo buick cadillac chrysler pontiac gmc lincoln "
+    "acura infiniti jaguar tesla saturn mitsubishi".split()
+)
 _PARTS = frozenset("morning afternoon evening night lunchtime".split())
 # "The night shift", "the morning rush": no time of day.
 _PART_NOUNS = frozenset(
@@ -57,6 +63,15 @@ _OLD = re.compile(r"[\s‐‑-]{1,2}(?:olds?\b|of\s+age\b)")
 # "Over several years", "over the past week": during them, no "more than".
 _DURING = re.compile(
     r"over\s+(?=(?:several|a\s+few|few|many|some|a\s+couple|the)\b)", re.I
+)
+_LASTING = re.compile(r"last\s+(?=(?:\w+\s+){0,3}(?:an?|\d+|\w+)\s)", re.I)
+_LASTS = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not)\s\Z", re.I)
+# A fraction ("a quarter of"), a way to say always ("24 hours a day").
+_IDIOM = re.compile(
+    r"(?:(?:more than |less than |nearly |almost |about |over )?(?:an?|three|one) "
+    r"quarters? (?:of|full)|(?:24 hours|seven days|7 days) an? (?:day|week)|"
+    r"(?<=hours )a day|(?<=days )a week)\b",
+    re.IGNORECASE,
 )
 _HEAT = re.compile(r"degree|temperature|fahrenheit|celsius|\bhighs?\b|\blows\b", re.I)
 
@@ -83,15 +98,30 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
         if chosen and start < chosen[-1][1]:
             continue
         if _is_time(text, start, end):
-            during = _DURING.match(text, start, end)
-            chosen.append((during.end() if during else start, end))
+            chosen.append((_skip_lead(text, start, end), end))
     return tuple(
         TimeExpression(
             article.span(start, end),
-            type_time(text[start:end], text[max(0, start - 20) : start]),
+            type_time(
+                text[start:end], text[max(0, start - 20) : start], text[end : end + 20]
+            ),
         )
         for start, end in chosen
     )
+
+
+def _skip_lead(text: str, start: int, end: int) -> int:
+    """Where a time starts behind words that are no part of it.
+
+    "Over several years" is during them; "likely to last over a week" is a verb.
+    """
+    during = _DURING.match(text, start, end)
+    if during:
+        return during.end()
+    lasting = _LASTING.match(text, start, end)
+    if lasting and _LASTS.search(text, max(0, start - 12), start):
+        return lasting.end()
+    return start
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -117,7 +147,11 @@ def _is_time(text: str, start: int, end: int) -> bool:
     before = _word_before(text, start)
     after_match = _AFTER.match(text, end, end + 40)
     after = after_match.group(1) if after_match else ""
-    if plain in _NO_TIME or (_AGED.search(plain) and _OLD.match(text.lower(), end)):
+    if (
+        plain in _NO_TIME
+        or _IDIOM.match(text, start)
+        or (_AGED.search(plain) and _OLD.match(text.lower(), end))
+    ):
         return False
     if " " not in plain and "-" not in plain:
         return _is_lone_time(words, before, after) and not is_person_month(
@@ -155,7 +189,11 @@ def _is_lone_time(words: str, before: str, after: str) -> bool:
     if plain in _AMBIGUOUS_MONTHS or plain in _NAME_MONTHS:
         return words[0].isupper() and _is_lone_month(plain, before, after)
     if plain == "soon":
-        return before != "as" and after != "as"
+        return before not in _SOON_PAST and not re.match(
+            r"(?:as|after|before|afterwards?|became|came|got|fell|found|\w+ed)\Z", after
+        )
+    if plain == "minutes" and after == "apart":
+        return False
     if re.fullmatch(r"[qh][1-4]", plain):
         return words[0].isupper()
     if plain in ("weeks", "months", "minutes", "hours", "days", "years"):
@@ -178,6 +216,6 @@ def _is_lone_month(plain: str, before: str, after: str) -> bool:
 
 def _is_year(before: str, after: str) -> bool:
     """Whether four digits are a year and no count or house number."""
-    if before in _HEDGING or after.lower() in _COUNTED:
+    if before in _HEDGING or after.lower() in _COUNTED or after.lower() in _MAKES:
         return False
     return before in _PREPOSITIONS or not after or before not in _NO_YEAR_BEFORE

@@ -38,6 +38,7 @@ _WEEKDAY = re.compile(
 # Past dates are this much likelier in news than dates to come where no tense helps.
 # Value F1 on the dev half of TimeBank: 1 gives .784, 2 to 4 .787, 5 .786.
 _PAST_WEIGHT = 3.0
+_AHEAD = 0.3
 # How much a month without a year leans to the one to come, by months ahead (1 to 11):
 # in December "in January" is next month, not eleven months ago. Of those in the dev
 # part of times 1 to 4 months ahead all ten were to come, 6 to 7 ahead one of eleven.
@@ -138,17 +139,18 @@ def _choose_year(anchor: Anchor, month: int, day: int, words: str) -> int | None
         near = fits or near
     best = min(
         near,
-        key=lambda found: _weigh((found - published).days, anchor.direction),
+        key=lambda found: _weigh((found - published).days, anchor.lean),
         default=None,
     )
     return best.year if best else None
 
 
-def _weigh(away: int, direction: int) -> float:
+def _weigh(away: int, lean: float) -> float:
     """How far a day lies from publication, the unlikely side counted more."""
-    if direction > 0:
-        return away if away >= 0 else -away * _PAST_WEIGHT
-    return away * _PAST_WEIGHT if away > 0 else -float(away)
+    weight = _PAST_WEIGHT + 2 * abs(lean)
+    if lean >= _AHEAD:
+        return away if away >= 0 else -away * weight
+    return away * weight if away > 0 else -float(away)
 
 
 def _read_month(words: str, anchor: Anchor) -> str | None:

@@ -12,7 +12,7 @@ from sayso.annotate.time_values.verb_cues import (
     VERB,
 )
 
-_BEFORE, _AFTER = 130, 110
+_BEFORE, _AFTER = 130, 160
 # A verb of these kinds leans on the one before it: "plans to meet", "said it is".
 _LEANING = frozenset(("to", "doing", "be", "says"))
 _SHORT = re.compile(r"_(?:short|noun)\Z")
@@ -66,6 +66,7 @@ _WEIGHTS = {
     "after doing": -0.5,
     "later past": -0.5,
     "no verb": 0.2,
+    "possessive": -0.7,
     "noun before": 2.4,
     "noun coming": 1.6,
     "noun gone": -2.3,
@@ -80,7 +81,7 @@ _WEIGHTS = {
     "preposition for": 1.4,
     "preposition starting": 0.8,
     "preposition beginning": 0.8,
-    "preposition effective": 1.0,
+    "preposition effective": 3.5,
     "preposition next": 1.5,
     "preposition through": -0.4,
     "preposition since": -1.3,
@@ -133,6 +134,8 @@ def _find_neighbours(before: str, after: str) -> list[str]:
     cues.append(f"preposition {words}")
     if NOUN_BEFORE.search(before):
         cues.append("noun before")
+    if after[:2] in ("'s", "’s"):
+        cues.append("possessive")
     noun = NOUN_AFTER.match(after)
     if noun:
         cues.append("noun coming" if noun["coming"] else "noun gone")

@@ -62,6 +62,8 @@ def _count(head: str, unit_words: str, name: str) -> float | None:
         return None if plural else 1.0
     if head in ("a", "an"):
         return 1.0
+    if re.fullmatch(r"(?:an? )?(?:next |last |past )?couple(?: of)?", head):
+        return 2.0
     if set(head.split()) & VAGUE_NUMBERS:
         return None
     if head.startswith("half a"):

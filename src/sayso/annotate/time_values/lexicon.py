@@ -50,7 +50,7 @@ UNITS = {
 }
 CLOCK_UNITS = frozenset(("second", "minute", "hour"))
 MULTIPLES = {"decade": 10, "century": 100, "fortnight": 2, "weekend": 2}
-VAGUE_NUMBERS = frozenset("several few some many couple numerous".split())
+VAGUE_NUMBERS = frozenset("several few some many numerous".split())
 
 # What a hedge does to a value, by TIMEX3's attribute mod.
 HEDGES = {

@@ -86,7 +86,7 @@ def _read_quarter(words: str, anchor: Anchor) -> str | None:
         named = year_named.group() if year_named else None
     else:
         return None
-    if letter == "H" and nth > 2:
+    if (letter == "H" and nth > 2) or _DECADE.search(words):
         return None
     published = anchor.published
     if named or published is None:

@@ -15,16 +15,11 @@ _EDGE = re.compile(
 _SPACE = re.compile(r"\s+")
 # What a wider span may hold in front and behind: "by Friday", "in 2011,", "Monday's".
 _LEADING = re.compile(
-    r"^(?:(?:on|in|at|by|since|until|till|from|during|for|before|after|of|to|through|"
-    r"throughout|within|as of|starting|just|only|even|also|and|but|back in|back on) )+"
-    r"(?=\S)"
+    r"^(?:(?:on|in|at(?! least| most)|by|since|until|till|from|during|for|before|after|"
+    r"of|to|through|throughout|within|as of|starting|just|only|even|also|and|but|"
+    r"back in|back on) )+(?=\S)"
 )
 _TRAILING = re.compile(r"(?:'s?|[\s,.;:!?)\"”\]]| at the latest)+$")
-_COUNTED = re.compile(
-    r"(?:the (?:past|last|next) )?(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half an?)[ -]"
-    r"(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade)s?\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +28,6 @@ class Phrase:
 
     words: str
     modifier: str | None = None
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether it counts units of time: it may tell how long."""
-        return _COUNTED.match(self.words) is not None
 
 
 def read_phrase(words: str) -> Phrase:
@@ -50,6 +40,7 @@ def read_phrase(words: str) -> Phrase:
     plain = re.sub(r"[‐‑–]", "-", plain)
     plain = _SPACE.sub(" ", plain).strip(' ,.(["“')
     plain = _LEADING.sub("", _trim_end(plain))
+    plain = re.sub(r" or (?:later|earlier|before|after)$", "", plain)
     modifier: str | None = None
     hedge = _HEDGE.search(plain, 0, 40)
     if hedge and (

@@ -26,8 +26,9 @@ _SHIFTED = re.compile(
     r"(ago|earlier|later|previously|before|from now|hence)$"
 )
 _UNIT = re.compile(
-    r"^(?:the )?(this past|this coming|last|next|this|that|same|past|previous|"
-    r"following|preceding|coming|current|latest|first|full)? ?(?:the )?"
+    r"^(?:the )?(this past|this coming|(?:this|that) (?:very )?same|last|next|this|"
+    r"that|same|past|previous|following|preceding|coming|current|latest|first|full)? ?"
+    r"(?:the )?"
     r"(?:fiscal |calendar |full |new |year-ago |year-earlier )*"
     r"(day|week|weekend|month|quarter|year|decade|century|period)(?: period)?$"
 )
@@ -202,6 +203,7 @@ def _read_unit(words: str, anchor: Anchor) -> str | None:
     if match is None:
         return None
     which, unit = match.group(1) or "", match.group(2)
+    which = "same" if which.endswith(" same") else which
     if (
         which == "next"
         and words.startswith("the ")

@@ -35,6 +35,12 @@ _NARROW = re.compile(
 _LENGTH = re.compile(
     r"(?:an?|\d+|\w+)\s+(?:minute|hour|day|week|month|year|decade)s?\Z", re.IGNORECASE
 )
+# "at 10:35 a.m. (0735 GMT) Friday": the day stands behind the bracket.
+_CLOCK = re.compile(r"(?:about |around )?\d{1,2}[:.]\d\d.{0,20}", re.IGNORECASE)
+_BEHIND_BRACKET = re.compile(
+    r"\s?\([^)]{3,30}\),?\s(?:on\s)?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?\Z")
 _MERIDIEM = re.compile(
     r"\s?(?:-|–|to|and|until)\s?\d{1,2}(?:[:.]\d\d)?\s?([ap]\.?m)\b", re.IGNORECASE
@@ -54,6 +60,9 @@ def read_words(text: str, start: int, end: int) -> str:
     'last week'
     """
     words = text[start:end]
+    if _CLOCK.fullmatch(words):
+        day = _BEHIND_BRACKET.match(text, end, end + 50)
+        return f"{words} {day.group(1)}" if day else words
     if _HOUR.fullmatch(words):
         meridiem = _MERIDIEM.match(text, end, end + 24)
         return f"{words} {meridiem.group(1)}" if meridiem else words

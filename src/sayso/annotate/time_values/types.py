@@ -39,10 +39,19 @@ _NUMBERED = re.compile(
 )
 
 
-def type_time(words: str, before: str = "") -> TimeType:
+_YEAR = re.compile(r"the (?:fiscal |financial |full )?year")
+_ENDED = re.compile(r"\s*,?\s*(?:(?:which|that)\s)?(?:end(?:ed|ing|s)|to)\b")
+# "Over the past year" lasts up to now; "last year" is one of the calendar.
+_UP_TO_NOW = re.compile(
+    r"the (?:past|last) (?:day|week|month|year|decade|century|24 hours)"
+)
+
+
+def type_time(words: str, before: str = "", after: str = "") -> TimeType:
     """DATE, TIME, DURATION or SET for the words of a time expression.
 
-    ``before`` is the text that leads up to it: "twice" in "twice a week".
+    ``before`` is the text that leads up to it ("200 people" in "200 people a week"),
+    ``after`` what follows ("ended June 30" in "the year ended June 30").
     """
     plain = re.sub(r"[\s‐‑]+", " ", words).strip()
     lower = plain.lower().replace("‐", "-")
@@ -54,6 +63,8 @@ def type_time(words: str, before: str = "") -> TimeType:
         return "DATE"
     if _CLOCK.search(lower) and not _LONG.search(lower):
         return "TIME"
+    if _YEAR.fullmatch(lower):
+        return "DURATION" if _ENDED.match(after) else "DATE"
     return "DURATION" if _is_length(lower) else "DATE"
 
 
@@ -72,7 +83,9 @@ def _is_length(lower: str) -> bool:
         return False
     if re.search(r"\b(?:recent|coming|future|past) (?:days|weeks|months|years)", lower):
         return not lower.startswith(("past years", "coming"))
-    if match.group().endswith("s") or "-long" in lower or lower == "the year":
+    if match.group().endswith("s") or "-long" in lower:
+        return True
+    if _UP_TO_NOW.fullmatch(lower):
         return True
     if re.match(
         r"(?:the )?(?:first|second|third|fourth|last|next|same|1st|2nd|3rd) ", lower

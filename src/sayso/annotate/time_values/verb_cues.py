@@ -36,7 +36,7 @@ _DUE = (
 _TIMETABLE = (
     r"begins?|starts|opens|meets?|votes|heads|returns|runs|airs|premieres|"
     r"kicks?\s+off|closes|ends|expires?|arrives?|comes|goes|holds|faces|appears?|"
-    r"follows|moves|turns|takes?\s+place|debuts|lands|plays|hosts|leaves|flies|"
+    r"moves|turns|takes?\s+place|debuts|lands|plays|hosts|leaves|flies|"
     r"travels|concludes?|resumes?|launches|gets|becomes|remains|convenes?|reports|"
     r"visits|stars|starring|reopens?|kicking\s+off"
 )
@@ -96,7 +96,7 @@ _COMING = (
 _GONE = (
     r"attacks?|shootings?|homicides?|murders?|deaths?|incidents?|letters?|killings?|"
     r"rulings?|decisions?|crash(?:es)?|raids?|bombings?|speech|reports?|"
-    r"announcements?|statements?|arrests?|slayings?|massacre|interviews?|results?|"
+    r"announcements?|declarations?|statements?|arrests?|slayings?|massacre|interviews?|results?|"
     r"editions?|comments?|remarks?|close|closing|story|article|blast|earthquake|"
     r"quake|fire|storm|protests?|accident|explosion|robbery|victory|loss|defeat|win|"
     r"surveys?|polls?|memo|tweets?|post|agreement|accord|indictment|conviction"
@@ -108,7 +108,9 @@ NOUN_AFTER = re.compile(
     rf"(?:(?P<coming>{_COMING})|(?P<gone>{_GONE}))\b",
     re.IGNORECASE,
 )
-_TITLES = "Mr Ms Dr St Mrs Sen Rep Gov Lt Gen Inc Corp Co Jan Feb Aug Sept Oct Nov Dec"
+_TITLES = (
+    "vs Mr Ms Dr St Mrs Sen Rep Gov Lt Gen Inc Corp Co Jan Feb Aug Sept Oct Nov Dec"
+)
 SENTENCE_EDGE = re.compile(
     r"(?<!\b[A-Z])"
     + "".join(rf"(?<!\b{title})" for title in _TITLES.split())
