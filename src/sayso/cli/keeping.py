@@ -18,20 +18,30 @@ from sayso.cli.options import (
     count_processes,
     say,
 )
+from sayso.errors import LibraryError
 
 if TYPE_CHECKING:
     from sayso.library import Library
     from sayso.values import Added
 
 
-def open_named(
-    file: Path | None, *, read_only: bool = True, create: bool = False
-) -> Library:
-    """The library that the options and the environment name."""
+def open_named(file: Path | None, *, create: bool = False) -> Library:
+    """The library that the options and the environment name, to be written if it may.
+
+    Who may only read it reads it: an answer is then computed and not kept.
+    """
     from sayso.library import choose_library, open_library
 
     path = choose_library(file, os.environ)
-    return open_library(path, read_only=read_only, create=create)
+    try:
+        return open_library(path, create=create)
+    except LibraryError as err:
+        if create or not path.exists():
+            raise
+        try:
+            return open_library(path, read_only=True)
+        except LibraryError:
+            raise err from None
 
 
 def add(
@@ -61,7 +71,7 @@ def add(
         if verbose:
             print(f"{standing}\t{name}", flush=True)
 
-    with open_named(library, read_only=False, create=True) as opened:
+    with open_named(library, create=True) as opened:
         with show_progress(quiet=quiet) as progress:
             done = opened.add(
                 sources,
@@ -82,7 +92,7 @@ def check(library: LibraryFile = None) -> None:
 
     Example: sayso check --library desk.db
     """
-    with open_named(library, read_only=False) as opened:
+    with open_named(library) as opened:
         faults = opened.check()
         for fault in faults:
             print(f"{fault.where}: {fault.what}")

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import os
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso import __version__
+from sayso.cli.asking import said, search, show, stories
 from sayso.cli.keeping import add, check
 from sayso.cli.options import (
+    Format,
     Jobs,
     Manifest,
     Quiet,
@@ -43,15 +44,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class Format(StrEnum):
-    """The forms in which a dossier is told."""
-
-    terminal = "terminal"
-    html = "html"
-    md = "md"
-    json = "json"
 
 
 def show_version(wanted: bool) -> None:
@@ -225,8 +217,8 @@ def evaluate(
     close_run(rejected, read=1)
 
 
-app.command()(add)
-app.command()(check)
+for command in (add, stories, show, said, search, check):
+    app.command()(command)
 
 
 def run() -> None:

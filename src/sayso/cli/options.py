@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,16 @@ import typer
 
 if TYPE_CHECKING:
     from sayso.values import Rejected
+
+
+class Format(StrEnum):
+    """The forms in which a dossier is told."""
+
+    terminal = "terminal"
+    html = "html"
+    md = "md"
+    json = "json"
+
 
 Sources = Annotated[
     list[str],

@@ -14,16 +14,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 
+from sayso.errors import ValueFormatError
 from sayso.library.reports import Progress, no_progress
 from sayso.read.sources import read_sources
 from sayso.run.adding import Told, add_articles
+from sayso.run.searching import search_words
+from sayso.run.telling import list_said, tell_stored
 from sayso.store.checks import find_faults
 from sayso.store.connections import Store, open_store
-from sayso.values import Added, Article, Fault, Rejected, Standing
+from sayso.store.listings import StoryFilter, list_stories
+from sayso.values import (
+    Added,
+    Article,
+    Fault,
+    Hit,
+    Rejected,
+    Said,
+    Standing,
+    StoryDossier,
+    StoryEntry,
+)
 
 
 def _tell_nobody(name: str, standing: Standing) -> None:
@@ -74,6 +88,64 @@ class Library:
             told=told,
         )
 
+    def stories(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        outlet: str | None = None,
+        person: str | None = None,
+        words: str | None = None,
+        storyline: str | None = None,
+        limit: int = 0,
+    ) -> tuple[StoryEntry, ...]:
+        """The stories that fit, those with the latest articles first.
+
+        ``since`` and ``until`` are ISO days, both counted in; a story fits when an
+        article of it does. 0 is no limit.
+
+        Raises:
+            ValueFormatError: when a day is none.
+        """
+        wanted = StoryFilter(
+            since=_check_day(since),
+            until=_check_day(until),
+            outlet=outlet,
+            person=person,
+            words=words,
+            storyline=storyline,
+        )
+        with self._store.read() as connection:
+            return list_stories(connection, wanted, limit)
+
+    def show(self, story: str, *, now: str | None = None) -> StoryDossier:
+        """The dossier of a story, by its id or one that went into it.
+
+        Raises:
+            NotHeldError: when there is no such story.
+        """
+        return tell_stored(self._store, story, now=now or _clock())
+
+    def said(
+        self, person: str, *, now: str | None = None, progress: Progress = no_progress
+    ) -> tuple[Said, ...]:
+        """All that people of this name said, the earliest first, undated last.
+
+        Each utterance comes once, with every rendering and what it changed. Nobody of
+        the name gives none.
+        """
+        found = list_said(self._store, person, now=now or _clock(), progress=progress)
+        return tuple(
+            sorted(found, key=lambda one: (one.published is None, one.published or ""))
+        )
+
+    def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
+        """Articles that hold all these words, the best match first; 0 is no limit.
+
+        A phrase in quotation marks is found as a whole, ``ferr*`` whatever goes on.
+        """
+        return search_words(self._store, words, limit=limit)
+
     def check(self) -> tuple[Fault, ...]:
         """What is wrong in the library; empty when all is well."""
         return tuple(find_faults(self._store))
@@ -123,6 +195,15 @@ def _read_items(
     for source in sources:
         if isinstance(source, Article):
             yield source
+
+
+def _check_day(day: str | None) -> str | None:
+    try:
+        return None if day is None else date.fromisoformat(day).isoformat()
+    except ValueError as err:
+        raise ValueFormatError(
+            f"{day!r} is no day; expected one as 2026-03-05"
+        ) from err
 
 
 def _clock() -> str:

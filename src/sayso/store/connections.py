@@ -29,8 +29,10 @@ class Store:
     read_only: bool = False
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, is_patient: bool = True) -> Iterator[Connection]:
         """A transaction that is written whole at its end, or not at all.
+
+        It waits for another writer, unless ``is_patient`` is off.
 
         Raises:
             LibraryError: when the library is read-only, the disk full, or another
@@ -40,7 +42,7 @@ class Store:
             raise LibraryError(
                 f"library {str(self.path)!r} is open for reading only", path=self.path
             )
-        self._begin()
+        self._begin(_TRIES if is_patient else 1)
         try:
             with tell_faults(self.path):
                 yield self.connection
@@ -56,8 +58,8 @@ class Store:
         with tell_faults(self.path):
             yield self.connection
 
-    def _begin(self) -> None:
-        for _ in range(_TRIES):
+    def _begin(self, tries: int) -> None:
+        for _ in range(tries):
             try:
                 self.connection.execute("BEGIN IMMEDIATE")
             except sqlite3.DatabaseError as err:

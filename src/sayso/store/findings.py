@@ -83,6 +83,24 @@ def load_annotated(
             yield decode_annotated(holding.article, row["value"])
 
 
+def hash_found(connection: sqlite3.Connection, names: Sequence[str]) -> str:
+    """One hash of the articles of these names with all that was found in them."""
+    parts = []
+    for name in names:
+        row = connection.execute(
+            """
+            SELECT content_hash, outlet_id, revisions.published, method, input_hash
+            FROM articles
+            JOIN revisions ON revisions.article_id = articles.id AND is_current
+            JOIN findings ON findings.revision_id = revisions.id AND kind = ?
+            WHERE articles.name = ?
+            """,
+            (ANNOTATION, name),
+        ).fetchone()
+        parts.append(f"{name}\n{tuple(row) if row else None}")
+    return hash_parts(*sorted(parts))
+
+
 def load_outdated(connection: sqlite3.Connection, method: str) -> tuple[Holding, ...]:
     """Revisions that this method has not annotated: a rerun begins with them."""
     rows = connection.execute(

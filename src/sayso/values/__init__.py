@@ -58,7 +58,15 @@ from sayso.values.dossiers import (
     StoryDossier,
     Timeline,
 )
-from sayso.values.holdings import Added, Fault, Holding, Standing
+from sayso.values.holdings import (
+    Added,
+    Fault,
+    Hit,
+    Holding,
+    Said,
+    Standing,
+    StoryEntry,
+)
 from sayso.values.stories import Join, Story
 
 __all__ = [
@@ -83,6 +91,7 @@ __all__ = [
     "FactKind",
     "FactValue",
     "Fault",
+    "Hit",
     "Holding",
     "Identity",
     "IdentityTie",
@@ -108,10 +117,12 @@ __all__ = [
     "Relation",
     "Rendering",
     "Reuse",
+    "Said",
     "Span",
     "Standing",
     "Story",
     "StoryDossier",
+    "StoryEntry",
     "Support",
     "TimeExpression",
     "TimeType",

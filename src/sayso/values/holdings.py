@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.values.articles import Article, Rejected
+from sayso.values.annotations import Annotated
+from sayso.values.articles import Article, Rejected, Span
+from sayso.values.comparisons import Utterance
 
 Standing = Literal["new", "revised", "known"]
 
@@ -49,3 +51,58 @@ class Fault:
 
     where: str
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEntry:
+    """A story in a list of stories. ``first`` and ``last`` are times of publication.
+
+    ``outlets`` are in order of name; articles without an outlet count in ``articles``.
+    """
+
+    id: str
+    title: str
+    articles: int
+    outlets: tuple[str, ...]
+    first: str | None = None
+    last: str | None = None
+    storyline: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One utterance of somebody, with the story it stands in.
+
+    ``speakers`` are names; ``fullest`` and ``renderings`` are as in the dossier, and
+    ``reports`` holds the articles that they point into.
+    """
+
+    speakers: tuple[str, ...]
+    utterance: Utterance
+    story: str
+    reports: tuple[Annotated, ...]
+
+    @property
+    def published(self) -> str | None:
+        """The earliest time at which a report of it is known to be published."""
+        rendering = {one.article for one in self.utterance.renderings}
+        times = [
+            one.article.published
+            for one in self.reports
+            if one.article.id in rendering and one.article.published
+        ]
+        return min(times, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that holds the words searched for.
+
+    ``passage`` spans what to show of it, ``words`` the words found there; without a
+    passage the words stand in the headline alone.
+    """
+
+    article: Article
+    story: str | None
+    passage: Span | None
+    words: tuple[Span, ...] = ()

@@ -1,0 +1,100 @@
+"""`sayso stories`, `show`, `said` and `search` as a person meets them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from test_main import assert_clear, run_sayso
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("library") / "desk.db"
+    assert run_sayso("add", EXAMPLES, "-l", path).returncode == 0
+    return path
+
+
+def lines_of(process) -> list[str]:
+    assert process.returncode == 0, process.stderr.decode()
+    return process.stdout.decode("utf-8").splitlines()
+
+
+def find_id(library: Path, person: str) -> str:
+    (line,) = lines_of(run_sayso("stories", "-l", library, "--person", person))
+    return line.split()[0]
+
+
+def test_stories_are_one_line_each(library: Path) -> None:
+    lines = lines_of(run_sayso("stories", "-l", library))
+    assert len(lines) == 5
+    assert "4 articles" in lines[0]
+    rows = lines_of(run_sayso("stories", "-l", library, "--json"))
+    assert [json.loads(row)["id"] for row in rows] == [
+        line.split()[0] for line in lines
+    ]
+
+
+@pytest.mark.parametrize("format", ["terminal", "md", "json", "html"])
+def test_show_gives_every_format(library: Path, format: str) -> None:
+    id = find_id(library, "Vane")
+    process = run_sayso("show", id, "-l", library, "--format", format)
+    assert process.returncode == 0
+    assert b"Vane" in process.stdout
+
+
+def test_show_writes_to_a_file(library: Path, tmp_path: Path) -> None:
+    out = tmp_path / "d.html"
+    id = find_id(library, "Vane")
+    assert run_sayso("show", id, "-l", library, "--out", out).returncode == 0
+    assert out.read_text(encoding="utf-8").startswith("<!")
+
+
+def test_show_why_names_what_joined_and_what_speaks_against(library: Path) -> None:
+    lines = lines_of(
+        run_sayso("show", find_id(library, "Vane"), "-l", library, "--why")
+    )
+    assert len(lines) == 3
+    assert all("shared: " in line and "against: " in line for line in lines)
+    assert any("Odessa Vane" in line for line in lines)
+
+
+def test_unknown_story_is_told(library: Path) -> None:
+    assert "s-none" in assert_clear(run_sayso("show", "s-none", "-l", library))
+
+
+def test_said_is_one_line_an_utterance(library: Path) -> None:
+    lines = lines_of(run_sayso("said", "Odessa Vane", "-l", library))
+    rows = lines_of(run_sayso("said", "Odessa Vane", "-l", library, "--json"))
+    assert len(lines) == len(rows) > 10
+    changed = [line for line in lines if "silently: Drops “I guess”" in line]
+    assert len(changed) == 1
+    assert "[singer-daily-spool " in changed[0]
+
+
+def test_search_marks_the_words(library: Path) -> None:
+    lines = lines_of(run_sayso("search", '"ran aground"', "-l", library))
+    assert all("[ran aground]" in line for line in lines)
+    (row, *_) = lines_of(run_sayso("search", "ferry", "-l", library, "--json"))
+    assert json.loads(row)["words"]
+
+
+def test_what_is_not_found_is_said(library: Path) -> None:
+    for command in (
+        ("search", "zyzzyva"),
+        ("said", "Nobody"),
+        ("stories", "--outlet", "No"),
+    ):
+        process = run_sayso(*command, "-l", library)
+        assert (process.returncode, process.stdout) == (0, b"")
+        assert process.stderr.startswith(b"sayso: no")
+
+
+def test_questions_need_a_library(tmp_path: Path) -> None:
+    for command in (("stories",), ("said", "x"), ("search", "x"), ("show", "x")):
+        told = assert_clear(run_sayso(*command, "-l", tmp_path / "no.db"))
+        assert "there is no library" in told
+    assert list(tmp_path.iterdir()) == []
