@@ -12,8 +12,8 @@ from sayso.config import ReadConfig
 from sayso.errors import EvaluationError
 from sayso.evaluate.tables import Cell, Score, Table
 from sayso.group.prints import Print, make_print
+from sayso.group.rarity import Vector, count_rarities, multiply, weigh_terms
 from sayso.group.stories import group_articles
-from sayso.group.weights import Weights, multiply, weigh_prints
 from sayso.read.records import read_record
 from sayso.values import Annotated, Article
 
@@ -138,14 +138,15 @@ def _group_by_cosine(
         (make_print(article) for article in articles),
         key=lambda one: (str(one.published), one.id),
     )
-    weights = weigh_prints(prints)
+    terms = count_rarities(prints)["terms"]
+    vectors = [weigh_terms(one, terms) for one in prints]
     index: dict[str, list[int]] = defaultdict(list)
     story: dict[str, str] = {}
     for at, one in enumerate(prints):
-        near = _find_nearest(at, prints, weights, index, decay_days)
+        near = _find_nearest(at, prints, vectors, index, decay_days)
         joins = near is not None and near[0] >= threshold
         story[one.id] = story[prints[near[1]].id] if near and joins else one.id
-        for word in weights.articles[at].terms:
+        for word in vectors[at]:
             index[word].append(at)
     return story
 
@@ -153,17 +154,17 @@ def _group_by_cosine(
 def _find_nearest(
     at: int,
     prints: Sequence[Print],
-    weights: Weights,
+    vectors: Sequence[Vector],
     index: Mapping[str, Sequence[int]],
     decay_days: float,
 ) -> tuple[float, int] | None:
-    own = weights.articles[at].terms
+    own = vectors[at]
     heavy = sorted(own, key=lambda word: (-own[word], word))[:30]
     others = {other for word in heavy for other in index.get(word, ())[-200:]}
     best: tuple[float, int] | None = None
     for other in sorted(others):
         gap = abs(_day(prints[at]) - _day(prints[other]))
-        cosine = multiply(own, weights.articles[other].terms)
+        cosine = multiply(own, vectors[other])
         decayed = cosine * math.exp(-gap / decay_days)
         if best is None or decayed > best[0]:
             best = (decayed, other)

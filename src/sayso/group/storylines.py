@@ -1,57 +1,104 @@
-"""Which stories follow each other: threads over weeks and months."""
+"""Which stories follow each other: threads over weeks, months and years."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from sayso.group.pairs import PairScore
 from sayso.group.prints import Print
-from sayso.group.weights import Weights
+from sayso.group.rarity import Rarity
 
-# Two stories are of one thread when an article of each comes this near and both lead
-# with the same rare full name. On 1,943 reports of local crime -2, -1 and 0 link 13, 13
-# and 8 stories that belong together and 47, 28 and 12 that share a town or an officer.
-_THREAD_LOG_ODDS = -1.0
-# A name in more reports than this is a place or an office that many stories share.
-_RARE_REPORTS = 12
+# How near two stories come in what they tell beside the people they share.
+_LEAST_LIKENESS = 0.12
+_MAX_STORIES = 5
+_HEAVIEST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A story as its thread sees it: who leads in it, and what it is about."""
+
+    leads: frozenset[str]
+    words: Mapping[str, float]
 
 
 def link_storylines(
-    prints: Sequence[Print],
-    weights: Weights,
-    stories: Sequence[Sequence[int]],
-    scores: Mapping[tuple[int, int], PairScore],
+    stories: Sequence[Sequence[Print]], rarities: Mapping[str, Rarity]
 ) -> tuple[int, ...]:
     """For each story the number of the first story of its thread, itself at first.
 
-    A story joins the thread of the earlier story that it comes nearest to, when they
-    share a rare full name; threads are never joined through a third story.
+    Stories come in order of time. One joins the thread of the earlier story that it
+    comes nearest to when a full name leads in both and they share more than the people:
+    what happened. It must agree with several stories of the thread, not with one alone.
     """
-    story_of = {at: number for number, story in enumerate(stories) for at in story}
-    near: dict[int, dict[int, float]] = defaultdict(dict)
-    for (one, two), score in scores.items():
-        first, later = sorted((story_of[one], story_of[two]))
-        if first == later or score.log_odds < _THREAD_LOG_ODDS:
-            continue
-        if _share_rare_name(prints[one], prints[two], weights):
-            held = near[later].get(first, score.log_odds)
-            near[later][first] = max(held, score.log_odds)
+    outlines = [make_outline(story, rarities) for story in stories]
+    holders: dict[str, list[int]] = defaultdict(list)
     threads: list[int] = []
-    for number in range(len(stories)):
-        known = near[number]
-        thread = number
-        if known:
-            thread = threads[min(known, key=lambda first: (-known[first], first))]
+    held: dict[int, list[int]] = defaultdict(list)
+    for number, outline in enumerate(outlines):
+        known = {at for name in outline.leads for at in holders[name]}
+        likeness = {
+            thread: rate_thread(outline, [outlines[at] for at in held[thread]])
+            for thread in sorted({threads[at] for at in known})
+        }
+        near = {at: rate for at, rate in likeness.items() if rate >= _LEAST_LIKENESS}
+        thread = min(near, key=lambda at: (-near[at], at)) if near else number
         threads.append(thread)
+        held[thread].append(number)
+        for name in outline.leads:
+            holders[name].append(number)
     return tuple(threads)
 
 
-def _share_rare_name(one: Print, other: Print, weights: Weights) -> bool:
-    """Whether both lead with a full name that few reports hold, and come back to it."""
-    return any(
-        weights.pairs.counts.get(name, 0) <= _RARE_REPORTS
-        and all(part in one.lead and part in other.lead for part in name.split())
-        and min(found.names[name.split()[-1]] for found in (one, other)) >= 2
-        for name in sorted(one.pairs.keys() & other.pairs)
+def make_outline(story: Sequence[Print], rarities: Mapping[str, Rarity]) -> Outline:
+    """Who leads in at least half of a story's reports, and its heaviest words."""
+    leads: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    for one in story:
+        leads.update(_find_leads(one))
+        counts.update(one.terms.keys())
+    weigh = rarities["terms"].weigh
+    weighed = {
+        word: count / len(story) * weigh(word)
+        for word, count in counts.items()
+        if 2 * count >= len(story)
+    }
+    heaviest = sorted(weighed, key=lambda word: (-weighed[word], word))
+    return Outline(
+        leads=frozenset(
+            name for name, count in leads.items() if 2 * count >= len(story)
+        ),
+        words={word: weighed[word] for word in heaviest[:_HEAVIEST_WORDS]},
     )
+
+
+def _find_leads(one: Print) -> set[str]:
+    """Full names in headline or first lines whose last name comes back."""
+    return {
+        name
+        for name in one.pairs
+        if all(part in one.lead for part in name.split())
+        and one.names.get(name.split()[-1], 0) >= 2
+    }
+
+
+def rate_thread(outline: Outline, thread: Sequence[Outline]) -> float:
+    """The mean likeness with the nearest stories of a thread, five at most."""
+    rates = sorted((rate_stories(outline, one) for one in thread), reverse=True)
+    best = rates[: min(_MAX_STORIES, (len(rates) + 1) // 2)]
+    return math.fsum(best) / len(best)
+
+
+def rate_stories(one: Outline, other: Outline) -> float:
+    """How much two stories share beside the people who lead in both, in [0, 1]."""
+    shared = one.leads & other.leads
+    if not shared:
+        return 0.0
+    people = {part for name in shared for part in name.split()}
+    mine = {word: w for word, w in one.words.items() if word not in people}
+    theirs = {word: w for word, w in other.words.items() if word not in people}
+    product = math.fsum(mine[word] * theirs[word] for word in mine.keys() & theirs)
+    lengths = math.hypot(*mine.values()) * math.hypot(*theirs.values())
+    return product / lengths if lengths else 0.0

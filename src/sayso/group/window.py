@@ -1,0 +1,193 @@
+"""The articles that a new one is compared with: a bounded window, with an index."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from sayso.group.prints import Print
+from sayso.group.rarity import Rarity
+
+# Words of the new article that look for others, and how many others each may bring.
+_HEAVIEST_WORDS = 60
+_MAX_POSTINGS = 300
+_NEAREST = 20
+_DECAY_DAYS = 30
+# The clock of a window is the day of the article so far from its newest end: a few
+# reports dated in the future must not push everything else out.
+_CLOCK_RANK = 20
+
+
+@dataclass(frozen=True, slots=True)
+class WindowConfig:
+    """How long articles stay in memory.
+
+    An article leaves when it is older than ``days`` behind the stream and ``least``
+    newer ones are there, or when ``most`` are.
+    """
+
+    days: int = 60
+    least: int = 3000
+    most: int = 30_000
+
+
+# Where an article stands in time: the day, then the id.
+Place = tuple[int, str]
+
+
+class Window:
+    """Prints held by id, how many hold each word, and who holds it.
+
+    Everything that it answers depends on which prints are held, never on the order in
+    which they came. Memory: bounded by its config.
+    """
+
+    __slots__ = ("_config", "_index", "_order", "_places", "names", "pairs", "prints",
+                 "terms")  # fmt: skip
+
+    def __init__(self, config: WindowConfig) -> None:
+        self._config = config
+        self._order: list[Place] = []
+        self._places: dict[str, Place] = {}
+        self._index: dict[str, list[Place]] = defaultdict(list)
+        self.prints: dict[str, Print] = {}
+        self.terms: Counter[str] = Counter()
+        self.names: Counter[str] = Counter()
+        self.pairs: Counter[str] = Counter()
+
+    def __contains__(self, id: str) -> bool:
+        return id in self.prints
+
+    def __len__(self) -> int:
+        return len(self.prints)
+
+    @property
+    def clock(self) -> int | None:
+        """The day number at which the stream is; None while nothing is held."""
+        if not self._order:
+            return None
+        return self._order[max(0, len(self._order) - _CLOCK_RANK)][0]
+
+    def day_of(self, id: str) -> int:
+        """The day on which a held article stands."""
+        return self._places[id][0]
+
+    def weigh(self) -> dict[str, Rarity]:
+        """How rare words are now, by kind."""
+        count = len(self.prints)
+        return {
+            "terms": Rarity(self.terms, count),
+            "names": Rarity(self.names, count),
+            "pairs": Rarity(self.pairs, count),
+        }
+
+    def hold(self, one: Print, day: int) -> None:
+        """Take a print in, at a day."""
+        place = (day, one.id)
+        insort(self._order, place)
+        self._places[one.id] = place
+        self.prints[one.id] = one
+        for key in _list_keys(one):
+            insort(self._index[key], place)
+        self.terms.update(one.terms.keys())
+        self.names.update(one.names.keys())
+        self.pairs.update(one.pairs.keys())
+
+    def drop(self, id: str) -> None:
+        """Let a print go."""
+        one, place = self.prints.pop(id), self._places.pop(id)
+        del self._order[bisect_left(self._order, place)]
+        for key in _list_keys(one):
+            postings = self._index[key]
+            del postings[bisect_left(postings, place)]
+            if not postings:
+                del self._index[key]
+        for counts, words in (
+            (self.terms, one.terms),
+            (self.names, one.names),
+            (self.pairs, one.pairs),
+        ):
+            for word in words:
+                counts[word] -= 1
+                if not counts[word]:
+                    del counts[word]
+
+    def find_old(self) -> list[str]:
+        """Ids of the articles that the window no longer has to hold, oldest first."""
+        config = self._config
+        clock = self.clock
+        if clock is None:
+            return []
+        spare = len(self._order) - config.least
+        surplus = len(self._order) - config.most
+        return [
+            id
+            for at, (held, id) in enumerate(self._order[: max(spare, surplus, 0)])
+            if at < surplus or held < clock - config.days
+        ]
+
+    def find_nearest(self, one: Print, day: int, terms: Rarity) -> tuple[str, ...]:
+        """Ids of the held articles worth comparing with a print, in order of id.
+
+        The 20 nearest by shared heavy words, the 20 nearest with time decay, and the
+        20 nearest by names in a row. A word that more than 300 hold leads only to the
+        300 nearest in time. Cost: bounded, whatever the window holds.
+        """
+        scores = self._score(_choose_heaviest(one.terms, terms), one, day)
+        named = self._score(
+            {f" {name}": self._weigh_pair(name) for name in one.pairs}, one, day
+        )
+        decayed = {
+            id: score / (1 + abs(self.day_of(id) - day) / _DECAY_DAYS)
+            for id, score in scores.items()
+        }
+        nearest: set[str] = set()
+        for measure in (scores, decayed, named):
+            # Rounded, so that the order in which weights were added never decides.
+            ranked = nsmallest(
+                _NEAREST, ((-round(score, 9), id) for id, score in measure.items())
+            )
+            nearest.update(id for _, id in ranked)
+        return tuple(sorted(nearest))
+
+    def _weigh_pair(self, name: str) -> float:
+        return math.log((len(self.prints) + 2) / (self.pairs.get(name, 0) + 1))
+
+    def _score(
+        self, weights: Mapping[str, float], one: Print, day: int
+    ) -> dict[str, float]:
+        scores: dict[str, float] = defaultdict(float)
+        for key, weight in weights.items():
+            for _, id in self._cut(self._index.get(key, []), day):
+                scores[id] += weight
+        scores.pop(one.id, None)
+        return {
+            id: score / math.sqrt(20 + len(self.prints[id].terms))
+            for id, score in scores.items()
+        }
+
+    def _cut(self, postings: list[Place], day: int) -> list[Place]:
+        if len(postings) <= _MAX_POSTINGS:
+            return postings
+        middle = bisect_left(postings, (day, ""))
+        start = max(0, min(middle - _MAX_POSTINGS // 2, len(postings) - _MAX_POSTINGS))
+        return postings[start : start + _MAX_POSTINGS]
+
+
+def _list_keys(one: Print) -> Iterator[str]:
+    yield from one.terms
+    for name in one.pairs:
+        yield f" {name}"
+
+
+def _choose_heaviest(counts: Mapping[str, int], terms: Rarity) -> dict[str, float]:
+    weighed: Iterable[tuple[str, float]] = (
+        (word, terms.weigh(word) ** 2 * (1 + math.log(count)))
+        for word, count in counts.items()
+    )
+    ranked = sorted(weighed, key=lambda item: (-item[1], item[0]))
+    return dict(ranked[:_HEAVIEST_WORDS])
