@@ -1,6 +1,7 @@
 import random
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from case_files import load_cases
 from factories import find_span, make_article
 from sayso.errors import VerificationError
+from sayso.tell import verification
 from sayso.tell.verification import verify_brief
 from sayso.values import Article, Block, Brief, BriefLine, Span
 
@@ -121,7 +123,7 @@ def test_a_shown_cut_verifies_and_a_hidden_one_does_not():
     assert find_fault(make_line(cut, text=words)) == "fabricated"
     words = "Owner Peter Marsh told the Echo"
     cut = Span(whole.article, whole.start, whole.start + len(words))
-    assert find_fault(make_line(cut, text=f"{words} ...")) is None
+    assert find_fault(make_line(cut, text=f"{words} ...")) == "fabricated"
     assert find_fault(make_line(cut, text=words)) == "fabricated"
 
 
@@ -168,6 +170,30 @@ def test_a_citation_behind_the_text_is_refused():
     assert find_fault(make_line(behind, text="The barge, the Tern")) == "misattributed"
     assert find_fault(make_line(behind, text="the zeppelin")) == "fabricated"
     assert find_fault(make_line(SENTENCES[0], behind)) == "misattributed"
+
+
+def test_more_say_sos_claimed_than_reports_cited_is_fabricated():
+    assert find_fault(make_line(*PAIRS[0], independent=2)) is None
+    assert find_fault(make_line(*PAIRS[0], independent=3)) == "fabricated"
+    assert find_fault(make_line(SENTENCES[0], independent=0)) == "fabricated"
+
+
+def test_the_verifier_shares_nothing_with_the_writer():
+    """Its modules import one another and the values, text and errors alone."""
+    own = {"verification", "matters", "sentence_borders"}
+    folder = Path(verification.__file__).parent
+    for path in folder.glob("*.py"):
+        imported = set(re.findall(r"from sayso\.(\w+(?:\.\w+)?)", path.read_text()))
+        told = {one.removeprefix("tell.") for one in imported if "tell." in one}
+        if path.stem in own:
+            assert told <= own, path
+            assert imported - {f"tell.{one}" for one in own} <= {
+                "errors",
+                "text",
+                "values",
+            }, path
+        elif path.stem != "dossiers":
+            assert not told & own, path
 
 
 def test_the_first_bad_line_is_named():

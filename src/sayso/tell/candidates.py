@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from sayso.tell.carriers import find_carriers, stem_names, weigh_likeness
 from sayso.tell.footholds import Foothold, find_foothold, map_identities
 from sayso.tell.holdings import Held, gather_held
 from sayso.tell.leanings import (
@@ -34,13 +34,6 @@ _LOST_IN_MARKS = re.compile(
     r"[\"“](?:[\w'’]+ ){0,6}?(?:he|him|his|she|her|they|them)\b", re.IGNORECASE
 )
 _FEW_WORDS = 7
-
-# How alike two sentences must be, from 0 to 1, before one counts as carrying the other:
-# by words alone, and where a fact, a copied passage or an utterance ties them already.
-# Tied, by reading the pairs of 75 dev stories: of those between .3 and .4 about six in
-# ten said the same, between .4 and .45 eight in ten.
-_ALIKE = 0.55
-_ALIKE_TIED = 0.4
 
 # The part of a sentence that a fact must make up before its say-sos are the line's.
 _LEAST_PART = 0.25
@@ -93,6 +86,7 @@ def find_candidates(
     footings = [make_footing(report) for report in reports]
     identities = map_identities(comparison.identities)
     held = gather_held(pool, comparison)
+    named = stem_names(reports)
     found: list[Candidate] = []
     for number, sentence in enumerate(pool.sentences):
         footing = footings[sentence.report]
@@ -103,7 +97,7 @@ def find_candidates(
         text = footing.report.article.words_of(span)
         if len(split_words(text)) > _LONGEST_WORDS:
             continue
-        made = _make_candidate(pool, comparison, number, span, held[number])
+        made = _make_candidate(pool, comparison, number, span, held[number], named)
         made = _look_closer(made, footing, text, held[number])
         foothold = find_foothold(footing, span, identities, is_lead=sentence.order == 0)
         found.append(
@@ -137,57 +131,24 @@ def _is_quote_lost(text: str) -> bool:
 
 
 def _make_candidate(
-    pool: Pool, comparison: Comparison, number: int, span: Span, held: Held
+    pool: Pool,
+    comparison: Comparison,
+    number: int,
+    span: Span,
+    held: Held,
+    named: frozenset[str],
 ) -> Candidate:
     return Candidate(
         sentence=pool.sentences[number],
         span=span,
-        carriers=_find_carriers(pool, number, held.tied),
+        carriers=find_carriers(pool, number, tied=held.tied, named=named),
         agreed=frozenset(held.agreed),
         disputed=frozenset(held.disputed),
         only=frozenset(held.only),
         utterances=frozenset(held.utterances),
-        weight=_weigh(pool, number),
+        weight=weigh_likeness(pool, number),
         independent=_count_independent(comparison, span, held.agreed),
     )
-
-
-def _find_carriers(pool: Pool, number: int, tied: set[int]) -> tuple[Span, ...]:
-    """The sentence most like this one in each other report, where it is alike enough.
-
-    Numbers that clash ("11 hurt", "14 hurt") forbid it, whatever the words.
-    """
-    sentence = pool.sentences[number]
-    best: dict[int, tuple[float, int]] = {}
-    for other, likeness in pool.neighbours[number].items():
-        candidate = pool.sentences[other]
-        if likeness < (_ALIKE_TIED if other in tied else _ALIKE):
-            continue
-        if _clash(sentence, candidate):
-            continue
-        rank = (likeness, -other)
-        if candidate.report not in best or rank > best[candidate.report]:
-            best[candidate.report] = rank
-    return tuple(pool.sentences[-best[report][1]].span for report in sorted(best))
-
-
-def _clash(one: Sentence, other: Sentence) -> bool:
-    """Whether each has a number that the other lacks, and they share none."""
-    return bool(
-        one.numbers - other.numbers
-        and other.numbers - one.numbers
-        and len(one.numbers & other.numbers) < min(len(one.numbers), len(other.numbers))
-    )
-
-
-def _weigh(pool: Pool, number: int) -> float:
-    """How near a sentence stands to the other reports: its best likeness to each."""
-    best: dict[int, float] = defaultdict(float)
-    for other, likeness in pool.neighbours[number].items():
-        report = pool.sentences[other].report
-        best[report] = max(best[report], likeness)
-    reports = len({sentence.report for sentence in pool.sentences}) - 1
-    return sum(best[report] for report in sorted(best)) / reports if reports else 0.0
 
 
 def _count_independent(

@@ -67,7 +67,9 @@ _APPEAL = re.compile(
 # "... of global significance What started as ...": a headline glued to what follows.
 _GLUED = re.compile(
     r"[a-z0-9] (?:What|When|Where|Why|How|The|This|That|These|It|In|On|At|After|But|"
-    r"And|He|She|They|There|With|For) (?:[a-z]{2,}|a) [a-z]"
+    r"And|He|She|They|There|With|For) (?:[a-z]{2,}|a) [a-z]|"
+    r"[A-Z][a-z]+ (?:The|This|These|What|When|He|She|They|There|It) "
+    r"[a-z]{3,}[a-z-]* [a-z]"
 )
 # "... officers said.Deputies came ...": two sentences that the desk ran together.
 _RUN_ON = re.compile(r"[a-z]{2}[.!?][A-Z][a-z]+ [a-z]")
