@@ -38,7 +38,7 @@ def test_labels_name_what_is_compared(one, other, about):
 
 
 def test_what_one_outlet_tells_twice_is_no_agreement():
-    text = "Nine people were injured when the grain store in Ostvik fell."
+    text = "The grain store in Ostvik held 900 tonnes of barley when it fell."
     reports = [
         annotate_article(Article(id=id, text=text, outlet="Tide Wire"))
         for id in ("a", "b")

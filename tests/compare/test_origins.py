@@ -6,8 +6,10 @@ import pytest
 
 from case_files import load_cases
 from sayso.compare.identities import unite_people
-from sayso.compare.origins import count_independent, find_body, make_tracer, name_source
+from sayso.compare.origins import make_tracer
 from sayso.compare.reuse import find_reuse
+from sayso.compare.say_sos import count_independent
+from sayso.compare.sources import find_body, name_source
 from sayso.values import (
     Annotated,
     Article,

@@ -12,12 +12,17 @@ from sayso.values import Annotated, DisagreementClass, FactKind, FactValue, Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A fact before its origins are traced."""
+    """A fact before its origins are traced.
+
+    ``is_checked`` marks what a desk checks first, ages and tolls: told even where one
+    house alone has two reports of it, or a longer statement holds it.
+    """
 
     about: str
     kind: FactKind
     values: tuple[FactValue, ...]
     disagreement: DisagreementClass | None = None
+    is_checked: bool = False
 
     @property
     def articles(self) -> frozenset[str]:
@@ -39,7 +44,7 @@ def keep_shared(drafts: Iterable[Draft], reports: Sequence[Annotated]) -> list[D
     return [
         draft
         for draft in drafts
-        if len({outlets[article] for article in draft.articles}) > 1
+        if (draft.is_checked or len({outlets[one] for one in draft.articles}) > 1)
         and not all(
             is_mostly_in(quoted[value.span.article], value.span)
             for value in draft.values
@@ -89,7 +94,7 @@ def drop_contained(drafts: Iterable[Draft], statements: Sequence[Draft]) -> list
             }
             for value in draft.values
         ]
-        if not set.intersection(*holders):
+        if draft.is_checked or not set.intersection(*holders):
             kept.append(draft)
     return kept
 

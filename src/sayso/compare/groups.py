@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.compare.calendar_values import name_day, read_calendar
 from sayso.compare.claims import Claim
+from sayso.compare.concepts import find_idea
 from sayso.compare.pages import Weights
 from sayso.values import DisagreementClass
 
@@ -18,6 +19,7 @@ _AGREE_RARE = 0.0
 _AGREE_COMMON = 1.2
 _AGREE_DAY = 0.5
 _COMMON_NUMBER = 12
+_PEOPLE = find_idea("people")
 MOST_GROUPS = 40
 MOST_MEMBERS = 60
 
@@ -33,6 +35,11 @@ class Group:
     def pages(self) -> frozenset[int]:
         """The reports that make the claim."""
         return frozenset(claim.page for claim in self.claims)
+
+    @property
+    def topics(self) -> frozenset[tuple[str, ...]]:
+        """What its claims are of; people of one state can be told by two words."""
+        return frozenset(claim.topic for claim in self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +63,13 @@ def group_claims(claims: Iterable[Claim], weights: Weights) -> tuple[Group, ...]
     """
     buckets: dict[tuple[tuple[str, ...], str], list[list[Claim]]] = defaultdict(list)
     for claim in claims:
-        groups = buckets[(claim.topic, equal_value(claim))]
+        # "Three dead" and "three men killed" meet; "three women killed" stays apart.
+        topic = claim.topic[:2] if claim.topic[0] == "state" else claim.topic
+        groups = buckets[(topic, equal_value(claim))]
         for group in groups[:MOST_GROUPS]:
-            if _is_same(claim, group[0], weights):
+            if _can_be_counted_together(claim, group) and _is_same(
+                claim, group[0], weights
+            ):
                 group.append(claim)
                 break
         else:
@@ -71,6 +82,14 @@ def group_claims(claims: Iterable[Claim], weights: Weights) -> tuple[Group, ...]
     return tuple(
         sorted(found, key=lambda g: (g.claims[0].page, g.claims[0].span, g.value))
     )
+
+
+def _can_be_counted_together(claim: Claim, group: Iterable[Claim]) -> bool:
+    """Whether people of one state are told by words that can name the same people."""
+    if claim.topic[0] != "state":
+        return True
+    kinds = {one.topic[2] for one in group} | {claim.topic[2]}
+    return len(kinds - {_PEOPLE}) <= 1
 
 
 def equal_value(claim: Claim) -> str:

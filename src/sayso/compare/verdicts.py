@@ -74,7 +74,8 @@ def _find_pairs(
     topics: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     ages: dict[int, set[str]] = defaultdict(set)
     for group in groups:
-        topics[group.claims[0].topic].append(group)
+        for key in sorted(group.topics):
+            topics[key].append(group)
         if group.claims[0].topic[0] == "age":
             for page in group.pages:
                 ages[page].add(group.value)

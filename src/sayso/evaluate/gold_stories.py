@@ -85,7 +85,7 @@ def read_gold_stories(data: Path, *, split: str) -> tuple[GoldStory, ...]:
     articles = {
         article.id: article
         for name in _STORY_SETS
-        for article in _read_articles(data / "stories" / f"{name}-{split}.jsonl")
+        for article in read_articles(data / "stories" / f"{name}-{split}.jsonl")
         if article.id in needed
     }
     if missing := sorted(needed - set(articles)):
@@ -96,8 +96,8 @@ def read_gold_stories(data: Path, *, split: str) -> tuple[GoldStory, ...]:
     return tuple(_read_story(row, articles) for row in rows)
 
 
-def _read_articles(path: Path) -> Iterator[Article]:
-    """The articles of a story file; none where there is no such file."""
+def read_articles(path: Path) -> Iterator[Article]:
+    """The articles of a story file, in its order; none where there is no such file."""
     if not path.is_file():
         return
     for line in path.read_text("utf-8").splitlines():

@@ -6,13 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sayso.compare.identities import unite_people
-from sayso.compare.origins import (
-    OriginTracer,
-    count_independent,
-    make_tracer,
-    share_channels,
-)
+from sayso.compare.origins import OriginTracer, make_tracer
 from sayso.compare.reuse import find_reuse
+from sayso.compare.say_sos import count_independent, share_channels
 from sayso.compare.utterances import find_utterances
 from sayso.evaluate.gold_stories import GoldClaim, GoldStory, read_gold_stories
 from sayso.evaluate.tables import Cell, Table

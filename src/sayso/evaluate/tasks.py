@@ -20,11 +20,13 @@ TASKS = {
     "people": "people",
     "sentences": "sentences",
     "times": "times",
+    "timelines": "timelines",
     "stories": "stories",
     "altered-quotes": "altered_quotes",
     "copies": "copies",
     "disagreements": "disagreements",
     "origins": "origins",
+    "facts": "facts",
     "brief": "briefs",
 }
 

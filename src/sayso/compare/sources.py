@@ -1,0 +1,111 @@
+"""What the words of a source name: somebody, a document, a body, or nobody."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from sayso.compare.terms import STOP_WORDS, list_words
+from sayso.text import split_words
+from sayso.values import Annotated, Origin, Span, Support
+
+# Things that speak: what stands for a document in "the letter says".
+_DOCUMENTS = list_words(
+    """
+    letter report lawsuit complaint affidavit filing indictment document documents
+    warrant memo email e-mail emails records study survey video ad advertisement post
+    book transcript bill ruling order decision petition paper newspaper statement
+    release website log
+    """
+)
+# Bodies whose people speak as one: two officers of one force are one say-so.
+_BODIES: tuple[tuple[str, frozenset[str]], ...] = (
+    (
+        "police",
+        list_words(
+            """
+            police officer officers sheriff sheriff's deputy deputies detective
+            detectives sgt sergeant lt lieutenant capt captain chief trooper troopers
+            constable inspector superintendent investigators investigator authorities
+            department cops
+            """
+        ),
+    ),
+    ("fire service", list_words("fire firefighter firefighters battalion")),
+    ("ambulance service", list_words("ambulance paramedic paramedics")),
+    ("prosecutors", list_words("prosecutor prosecutors prosecutor's district d.a")),
+    ("court", list_words("court judge magistrate jury")),
+    ("coroner", list_words("coroner coroner's examiner examiner's")),
+    ("hospital", list_words("hospital doctor doctors surgeon clinic")),
+    ("military", list_words("army military navy pentagon soldier general colonel")),
+    ("witnesses", list_words("witness witnesses neighbor neighbour bystander")),
+)
+_WEAK_SOURCES = list_words(
+    "officials official source sources people many some others they he she it we i who"
+)
+_ACCORDING = re.compile(
+    r"\baccording to ((?:the |a |an )?[^,.;:!?\n\"“”()]{2,60})", re.IGNORECASE
+)
+# A tail of a sentence such as ", police said": the subject and a word of speech.
+_TAIL = re.compile(
+    r",\s((?:[\w.'’-]+\s){1,5})(?:said|says|reported|announced|confirmed|stated)"
+    r"(?=\s*(?:[.,;\n]|\Z|in an? |on \w{3,6}day))"
+)
+
+
+def name_source(words: str, channel: str | None) -> Origin | None:
+    """The origin that the words of a source name; None where they name nobody.
+
+    >>> name_source("the lawsuit", None)
+    Origin(kind='document', name='the lawsuit', channel=None)
+    """
+    folded = [word.folded for word in split_words(words)]
+    if is_weak(words):
+        return None
+    name = " ".join(words.split()).strip(" ,.;:'\"")
+    is_document = any(word in _DOCUMENTS for word in folded)
+    is_named = any(word[:1].isupper() for word in name.split()[1:])
+    if is_document and not is_named:
+        return Origin("document", name, channel)
+    return Origin("speaker", name, channel)
+
+
+def is_weak(name: str) -> bool:
+    """Whether a source's name names nobody: "officials", "some people"."""
+    words = [word.folded for word in split_words(name)]
+    return all(word in _WEAK_SOURCES or word in STOP_WORDS for word in words)
+
+
+def find_body(name: str, roles: Iterable[str] = ()) -> str | None:
+    """The body on whose behalf somebody of this name and these roles speaks.
+
+    >>> find_body("Capt. Michael Moss")
+    'police'
+    """
+    words = {word.folded for text in (name, *roles) for word in split_words(text)}
+    for body, signs in _BODIES:
+        if words & signs:
+            return body
+    return None
+
+
+def find_formula(report: Annotated, span: Span) -> Support | None:
+    """The origin of a sentence that says "according to X" or ends in ", X said"."""
+    article = report.article
+    at = bisect_right(report.sentences, span.start, key=lambda one: one.start) - 1
+    if at < 0 or span.start >= report.sentences[at].end:
+        return None
+    sentence = report.sentences[at]
+    words = article.text[sentence.start : min(sentence.end, sentence.start + 1500)]
+    for pattern in (_ACCORDING, _TAIL):
+        match = pattern.search(words)
+        if match is None:
+            continue
+        origin = name_source(match.group(1), None)
+        if origin is not None:
+            start = sentence.start + match.start(1)
+            return Support(
+                article.id, origin, article.span(start, start + len(match.group(1)))
+            )
+    return None
