@@ -15,7 +15,7 @@ from sayso.annotate.time_values.orders import find_day_order
 from sayso.annotate.time_values.phrases import read_phrase
 from sayso.annotate.time_values.relatives import value_relative
 from sayso.annotate.time_values.surroundings import (
-    find_year_behind,
+    find_shared_year,
     is_indefinite,
     is_of_another,
     read_words,
@@ -72,7 +72,9 @@ def value_times(
             lean=find_lean(text, start, end),
             is_near=trail.is_near(text, start),
             is_indefinite=is_indefinite(text, start, end),
-            year=find_year_behind(text, end),
+            year=find_shared_year(
+                text, start, end, published.year if published else None
+            ),
             is_day_first=is_day_first,
         )
         words = read_words(text, start, end)

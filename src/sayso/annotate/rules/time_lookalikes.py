@@ -14,6 +14,10 @@ _TITLE_AFTER = re.compile(
     r"Brief|Briefing|Service|Addams|Weld|Football|Show|Starring|America|Joe|Call|"
     r"Consult|Edition|programme|program|Massacre)\b"
 )
+_TITLE_WORD = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Morning|Evening|Night|Daily|"
+    r"Tonight|Today)\b"
+)
 _TITLE_BEFORE = re.compile(
     r"\b(?:Black|Cyber|Super|Bloody|Freaky|Ruby|Giving|Casual|Blue|Happy|Man|Joe|"
     r"Billy|Small\s+Business|Mail\s+[Oo]n|Face\s+[Tt]he|Mrs?\.?|Ms\.?|Miss|Big)\s+\Z"
@@ -36,7 +40,9 @@ _NOT_FIRST_NAMES = frozenset(
 )
 _LOWER_WORDS = re.compile(r"\b(?:may|march|mar|sat|sun|wed|mon|fri|jan|dec)\b")
 _SHORT_DAY = re.compile(
-    r"\b(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b(?!\.)(?!,?\s+\S*\d)", re.IGNORECASE
+    r"\b(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b(?!\.)(?!,?\s+(?:\S*\d|"
+    r"(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)))",
+    re.IGNORECASE,
 )
 _HOLIDAYS = HOLIDAYS.replace("'", "['’]")
 _HOLIDAY = re.compile(rf"(?:{_HOLIDAYS})\b", re.IGNORECASE)
@@ -51,10 +57,11 @@ def is_title(text: str, start: int, end: int) -> bool:
     """
     words = text[start:end]
     before = text[max(0, start - 24) : start]
-    if _TITLE_BEFORE.search(before) or (
-        words[0].isupper() and _TITLE_AFTER.match(text, end, end + 24)
-    ):
+    if _TITLE_BEFORE.search(before):
         return True
+    for word in _TITLE_WORD.finditer(text, start, end):
+        if _TITLE_AFTER.match(text, word.end(), word.end() + 24):
+            return True
     opens = _SENTENCE_START.search(before) is not None
     if words == "This Week" and (not opens or before.endswith(('"', "“"))):
         return True
@@ -106,4 +113,7 @@ def is_person_month(text: str, start: int, end: int, before: str) -> bool:
     if before not in _SOFT:
         return False
     people = re.findall(rf"\b([A-Z][\w.'’-]+)\s+{re.escape(words)}\b", text)
-    return any(name not in _NOT_FIRST_NAMES for name in people)
+    if any(name not in _NOT_FIRST_NAMES for name in people):
+        return True
+    first = re.findall(rf"(?<!In )\b{re.escape(words)}\s+([A-Z][a-z]+)\b", text)
+    return any(name not in _NOT_FIRST_NAMES for name in first)

@@ -60,11 +60,17 @@ _DAYS = (
     rf"(?:[ ](?:of|on)[ ]{_OF_DAY})?",
     rf"(?:(?:around|about|shortly[ ](?:before|after))[ ])?{CLOCK}"
     rf"(?:[ ]in[ ]the[ ]{PART})?",
-    # the 2 of "from 2 to 4 p.m."
+    # the 2 of "from 2 to 4 p.m.", the 3 of "3 to 9 August"
     r"\d{1,2}(?:[:.]\d\d)?(?=\s?(?:-|–|to|and|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m)",
+    r"(?:the[ ])?\d{1,2}(?:st|nd|rd|th)?(?=\s?(?:-|–|to|and|or|until)\s?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{MONTH}\b)",
     # holidays, with or without a year
     rf"(?:(?:last|this|next)[ ])?(?:{_HOLIDAYS})(?:,?[ ]{YEAR})?",
     rf"the[ ](?:week|weekend|month)[ ](?:of|beginning|ending)[ ]{DATE}",
+    # the first Monday of June, the last week of May 2023
+    rf"the[ ](?:first|second|third|fourth|last|final)[ ](?:day|week|weekend|"
+    rf"{LONG_WEEKDAY})[ ](?:of|in)[ ](?:{MONTH}(?:[ ]{YEAR})?|"
+    r"(?:this|last|next)[ ](?:month|year)|the[ ](?:month|year))",
 )
 _PERIODS = (
     # [earlier] this year, the following day, last night, that September
@@ -131,7 +137,8 @@ _LENGTHS = (
 )
 _SETS = (
     # every day, each July, twice a week, daily
-    rf"(?:every|each)[ ](?:other[ ]|single[ ]|few[ ]|{NUMBER}[ ])?"
+    rf"(?:every|each)[ ](?:other[ ]|single[ ]|few[ ]|second[ ]|third[ ]|fourth[ ]|"
+    rf"{NUMBER}[ ])?"
     rf"(?:{UNIT}|{MONTH}|{SEASON}|{PART}|{WEEKDAY}(?:[ ]{PART})?)",
     rf"(?:once|twice|(?:{WORDED}|\d+)[ ]times)[ ](?:an?|every|each|per)[ ]{UNIT}",
     r"daily|nightly|hourly|weekly|fortnightly|monthly|annually|yearly",
@@ -141,7 +148,7 @@ _POINTERS = (
     r"(?:right[ ]|just[ ])?now|currently|(?:more[ ])?recently|these[ ]days|nowadays|"
     r"at[ ]present|at[ ]the[ ]moment|soon|lately|overnight|"
     r"the[ ](?:near[ ]|distant[ ])?future|the[ ](?:recent[ ])?past|current|recent|"
-    r"year[ -]end|the[ ]weekend",
+    r"year[ -]end|(?:the[ ])?year['’]s[ ]end|the[ ]weekend",
 )
 
 

@@ -20,7 +20,8 @@ UNIT = (
 PLURAL = r"(?:minutes|hours|days|weeks|months|years|decades|centuries)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 NUMBER = (
-    rf"(?:(?:a[ ])?couple[ ]of|a[ ]couple|a[ ](?:good[ ])?few|half[ ]an?|an?[ ]half|"
+    rf"(?:(?:{DIGITS}|{WORDED})[ ]and[ ]a[ ]half|(?:a[ ])?couple[ ]of|a[ ]couple|"
+    r"a[ ](?:good[ ])?few|half[ ]an?|an?[ ]half|"
     rf"(?:{DIGITS})|(?:{WORDED})|an?|several|few|some|many)"
 )
 HEDGE = r"(?:" + "|".join(sorted(HEDGES, key=len, reverse=True)) + ")"
@@ -39,12 +40,12 @@ WHICH = (
     r"coming|following|previous|the|these|recent)"
 )
 DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\b(?![:,.]?\d)|the[ ]\d{1,2}(?:st|nd|rd|th)\b)"
-ZONE = (
-    r"(?:[ ]\(?(?:[ecmp][sd]?t|gmt|utc(?:[+-]\d\d?)?|bst|cest|cet|eest|eet|msk|ist|jst|"
+_ZONES = (
+    r"(?:[ecmp][sd]?t|gmt|utc(?:[+-]\d\d?)?|bst|cest|cet|eest|eet|msk|ist|jst|"
     r"kst|hkt|sgt|a[ew][sd]t|acst|nz[sd]t|sast|eat|wat|pkt|z|local[ ]time|"
-    r"(?:eastern|central|mountain|pacific)(?:[ ](?:standard[ ]|daylight[ ])?time)?)\b"
-    r"\)?)?"
+    r"(?:eastern|central|mountain|pacific)(?:[ ](?:standard[ ]|daylight[ ])?time)?)"
 )
+ZONE = rf"(?:[ ]{_ZONES}\b|[ ]\({_ZONES}\))?"
 CLOCK = (
     rf"(?:(?:\d{{1,2}}[:.]\d\d|\d{{1,2}})[ ]?[ap]\.?m\b\.?{ZONE}|"
     rf"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d){ZONE}|"

@@ -12,6 +12,7 @@ from sayso.annotate.rules.time_lookalikes import (
     is_title,
 )
 from sayso.annotate.rules.time_patterns import PATTERNS, TRIGGER
+from sayso.annotate.rules.time_words import MONTH
 from sayso.annotate.time_values.types import type_time
 from sayso.text import find_worded_zones
 from sayso.values import Article, TimeExpression
@@ -31,7 +32,7 @@ _SHORT_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split
 _COUNTED = frozenset(
     "people dollars euros pounds feet miles tons troops soldiers homes workers jobs "
     "men women children families students votes points words copies shares acres "
-    "members meters metres kilometers kilometres employees residents protesters "
+    "members meters metres kilometers kilometres employees residents protesters block "
     "tickets tonnes houses units cases deaths calories words megawatts km m ft "
     "followers likes square".split()
 )
@@ -64,14 +65,24 @@ _OLD = re.compile(r"[\s‐‑-]{1,2}(?:olds?\b|of\s+age\b)")
 _DURING = re.compile(
     r"over\s+(?=(?:several|a\s+few|few|many|some|a\s+couple|the)\b)", re.I
 )
+# The 28 of "July 25-28", the 15 of "2014-15", the 9 of "July 8 and 9".
+_HAS_TAIL = re.compile(rf"(?:\b{MONTH}\s\d{{1,2}}|\b(?:1[5-9]|20)\d\d)\Z", re.I)
+_TAIL = re.compile(
+    r"(?:\s?[-–]\s?|\s(?:and|to|or)\s(?=\d{1,2}(?:st|nd|rd|th)?(?:[.,;)]|\s(?:in|at)\s)))"
+    r"(\d{1,2})(?:st|nd|rd|th)?(?![\d%:]|[.,]\d|\s?[ap]\.?m)\b"
+)
 _LASTING = re.compile(r"last\s+(?=(?:\w+\s+){0,3}(?:an?|\d+|\w+)\s)", re.I)
 _LASTS = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not)\s\Z", re.I)
 # A fraction ("a quarter of"), a way to say always ("24 hours a day").
 _IDIOM = re.compile(
     r"(?:(?:more than |less than |nearly |almost |about |over )?(?:an?|three|one) "
     r"quarters? (?:of|full)|(?:24 hours|seven days|7 days) an? (?:day|week)|"
-    r"(?<=hours )a day|(?<=days )a week)\b",
+    r"(?<= to )the day)\b",
     re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\s(?:[A-Z]\.?\s)?(?:[A-Z][a-z]+\s){1,2}(?:St|Street|Ave|Avenue|Rd|Road|Dr|Drive|"
+    r"Ln|Lane|Blvd|Boulevard|Way|Ct|Court|Pl|Place|Pkwy|Hwy|Highway|Terrace)\b"
 )
 _HEAT = re.compile(r"degree|temperature|fahrenheit|celsius|\bhighs?\b|\blows\b", re.I)
 
@@ -94,11 +105,23 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
         for match in pattern.finditer(text, start, end)
     }
     chosen: list[tuple[int, int]] = []
+    barred = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if chosen and start < chosen[-1][1]:
+        if start < barred or (chosen and start < chosen[-1][1]):
+            continue
+        idiom = _IDIOM.match(text, start)
+        if idiom:
+            barred = idiom.end()
             continue
         if _is_time(text, start, end):
             chosen.append((_skip_lead(text, start, end), end))
+            tail = (
+                _TAIL.match(text, end, end + 20)
+                if _HAS_TAIL.search(text, max(0, end - 20), end)
+                else None
+            )
+            if tail:
+                chosen.append(tail.span(1))
     return tuple(
         TimeExpression(
             article.span(start, end),
@@ -147,25 +170,23 @@ def _is_time(text: str, start: int, end: int) -> bool:
     before = _word_before(text, start)
     after_match = _AFTER.match(text, end, end + 40)
     after = after_match.group(1) if after_match else ""
-    if (
-        plain in _NO_TIME
-        or _IDIOM.match(text, start)
-        or (_AGED.search(plain) and _OLD.match(text.lower(), end))
-    ):
+    if plain in _NO_TIME or (_AGED.search(plain) and _OLD.match(text.lower(), end)):
         return False
     if " " not in plain and "-" not in plain:
-        return _is_lone_time(words, before, after) and not is_person_month(
+        return _is_lone_time(text, start, end, before, after) and not is_person_month(
             text, start, end, before
         )
     if is_lower_name(words) or has_loose_short_day(words):
         return False
     if plain.split()[-1] in _PARTS and after.lower() in _PART_NOUNS:
         return False
-    if re.search(r" \d0s$", plain) and _HEAT.search(
+    if re.search(r"[ -]\d0s$", plain) and _HEAT.search(
         text[max(0, start - 60) : end + 30]
     ):
         return False
     if plain.startswith(("a ", "an ")) and before in ("such", "quite"):
+        return False
+    if plain.endswith(" new year") and text[end : end + 2] in ("'s", "’s"):
         return False
     return not (plain.split()[0] == "the" and plain.endswith(" half"))
 
@@ -175,11 +196,14 @@ def _word_before(text: str, start: int) -> str:
     return match.group(1).lower() if match else ""
 
 
-def _is_lone_time(words: str, before: str, after: str) -> bool:
+def _is_lone_time(text: str, start: int, end: int, before: str, after: str) -> bool:
     """Whether one word alone is a time here."""
+    words = text[start:end]
     plain = words.lower().rstrip(".")
     if plain.isdigit():
-        return len(plain) < 3 or _is_year(before, after)
+        return len(plain) < 3 or (
+            _STREET.match(text, end) is None and _is_year(before, after)
+        )
     if plain in _SHORT_DAYS:
         return (
             words.endswith(".") and words[0].isupper() and plain not in ("sun", "sat")

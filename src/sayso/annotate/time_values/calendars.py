@@ -45,3 +45,22 @@ def find_weekday(day: date, weekday: int, direction: int) -> date | None:
     if direction < 0:
         return shift_days(day, -((day.weekday() - weekday) % 7))
     return shift_days(day, (weekday - day.weekday()) % 7)
+
+
+def find_nth_day(year: int, month: int, weekday: int | None, nth: int) -> date | None:
+    """The nth such weekday of a month, or its nth day for None; -1 is the last.
+
+    >>> find_nth_day(2024, 5, 0, -1)
+    datetime.date(2024, 5, 27)
+    """
+    if nth < 0:
+        behind = make_day(year + month // 12, month % 12 + 1, 1)
+        last = shift_days(behind, -1) if behind else None
+        return (
+            last if last is None or weekday is None else find_weekday(last, weekday, -1)
+        )
+    first = make_day(year, month, 1)
+    if first is None or weekday is None:
+        return shift_days(first, nth - 1) if first else None
+    found = find_weekday(first, weekday, 1)
+    return shift_days(found, 7 * (nth - 1)) if found else None

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from sayso.annotate.numbers import read_number
 from sayso.annotate.time_values.lexicon import PARTS
 
+_ISO = re.compile(r"(\d{4}-\d\d?-\d\d?)[t ](\d\d):(\d\d)(?::\d\d)?(z)?")
+_FOUR = re.compile(r"\b([01]\d|2[0-3])([0-5]\d) (gmt|utc|bst|hrs|hours)\b")
 _TWELVE = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?")
 _TWENTY_FOUR = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?\b")
 _OCLOCK = re.compile(r"\b([\w-]+) o'clock(?: in the (morning|afternoon|evening))?")
-_BARE = re.compile(r"\b(\d{1,2}|\w+) in the (morning|afternoon|evening)\b")
+_BARE = re.compile(
+    r"\b(\d{1,2}|\w+) (?:in the (morning|afternoon|evening)|at (night))\b"
+)
+_PAST = re.compile(r"\b(half past|(?:a )?quarter past|(?:a )?quarter to) ([\w-]+)")
 _ZONE = re.compile(
-    r"\s(?:[ecmp][sd]?t|gmt|utc|bst|cet|local time|(?:eastern|central|mountain|pacific)"
-    r"(?: time)?)\b"
+    r"\s\(?(?:[ecmp][sd]?t|gmt|utc(?:[+-]\d\d?)?|bst|cest|cet|eest|eet|msk|ist|jst|kst|"
+    r"hkt|sgt|a[ew][sd]t|acst|nz[sd]t|sast|eat|wat|pkt|z|local time|"
+    r"(?:eastern|central|mountain|pacific)(?: (?:standard |daylight )?time)?)\b\)?"
 )
 _PART = re.compile(r"\b(?:(?:the|this) )?(" + "|".join(PARTS) + r"|tonight)\b")
 _NOON = re.compile(r"\b(noon|midnight)\b")
@@ -30,9 +36,16 @@ class DayTime:
 
 def split_clock(words: str) -> DayTime | None:
     """The time of day that the words name and what is left of them; None for none."""
+    iso = _ISO.search(words)
+    if iso:
+        return DayTime(f"T{iso[2]}:{iso[3]}{(iso[4] or '').upper()}", iso[1])
+    four = _FOUR.search(words)
+    if four:
+        sign = "Z" if four[3] in ("gmt", "utc") else ""
+        return _cut(words, four, f"T{four[1]}:{four[2]}{sign}")
     zone = _ZONE.search(words)
     plain = words[: zone.start()] + words[zone.end() :] if zone else words
-    suffix = "Z" if zone and zone.group().strip() in ("gmt", "utc") else ""
+    suffix = "Z" if zone and zone.group().strip(" ()") in ("gmt", "utc", "z") else ""
     match = _TWELVE.search(plain)
     if match:
         hour = int(match.group(1)) % 12 + (12 if match.group(3) == "p" else 0)
@@ -48,9 +61,12 @@ def split_clock(words: str) -> DayTime | None:
     if match:
         number = read_number(match.group(1))
         if number is not None and 1 <= number <= 12:
-            late = match.group(2) in ("afternoon", "evening")
+            late = bool(set(match.groups()) & {"afternoon", "evening", "night"})
             hour = int(number) % 12 + (12 if late else 0)
             return _cut(plain, match, f"T{hour:02d}:00{suffix}")
+    if _PAST.search(plain):
+        # "At half past nine": morning or evening is not told.
+        return None
     match = _NOON.search(plain)
     if match:
         return _cut(plain, match, "T12:00" if match.group(1) == "noon" else "T24:00")

@@ -7,7 +7,12 @@ from datetime import date
 
 from sayso.annotate.numbers import read_ordinal
 from sayso.annotate.time_values.anchors import Anchor
-from sayso.annotate.time_values.calendars import make_day, show_week
+from sayso.annotate.time_values.calendars import (
+    find_nth_day,
+    make_day,
+    shift_months,
+    show_week,
+)
 from sayso.annotate.time_values.holidays import read_holiday
 from sayso.annotate.time_values.lexicon import MONTHS, WEEKDAYS
 from sayso.annotate.time_values.periods import read_period
@@ -29,6 +34,10 @@ _MONTH_ALONE = re.compile(
     rf"(?:^|\b(?P<which>last|next|this|past|that|each|every) )(?P<month>{_MONTH})\b\.?"
     rf"(?:,?(?: of)? {_YEAR}|(?: of)? (?P<near>last|this|next) year)?$"
 )
+_NTH = re.compile(
+    r"(?:the )?(?P<nth>first|second|third|fourth|last|final) (?P<unit>day|week|weekend|"
+    rf"{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))}) (?:of|in) (?P<month>.+)$"
+)
 _DAY_ALONE = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?")
 _ISO = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)")
 _DIGITS = re.compile(r"(\d{1,2})([/.])(\d{1,2})[/.](\d{4}|\d\d)")
@@ -47,7 +56,14 @@ _MONTH_LEANS = (0.0, 1.8, 1.8, 1.2, 0.8, 0.3, -0.3, -0.8, -0.8, -0.8, -0.8, -0.8
 
 def value_date(words: str, anchor: Anchor) -> str | None:
     """The value of a date that a calendar names; None where the words name none."""
-    readers = (_read_numeric, read_holiday, _read_day, _read_month, read_period)
+    readers = (
+        _read_numeric,
+        read_holiday,
+        _read_nth,
+        _read_day,
+        _read_month,
+        read_period,
+    )
     for read in readers:
         value = read(words, anchor)
         if value is not None:
@@ -72,10 +88,23 @@ def _read_numeric(words: str, anchor: Anchor) -> str | None:
         is_day_first = True
     elif second > 12 or first == second:
         is_day_first = False
+    elif is_day_first is None and anchor.lean <= 0 and anchor.published:
+        is_day_first = _read_order(year, first, second, anchor.published)
     if is_day_first is None:
         return f"{year:04d}-XX-XX"
     day, month = (first, second) if is_day_first else (second, first)
     return _show_day(year, month, day)
+
+
+def _read_order(year: int, first: int, second: int, published: date) -> bool | None:
+    """Day first or month first, where the other order had not come at publication."""
+    day_first = make_day(year, second, first)
+    month_first = make_day(year, first, second)
+    if day_first is None or month_first is None:
+        return None
+    if (day_first <= published) == (month_first <= published):
+        return None
+    return day_first <= published
 
 
 def _show_day(year: int, month: int, day: int) -> str | None:
@@ -85,6 +114,9 @@ def _show_day(year: int, month: int, day: int) -> str | None:
 def _read_day_alone(words: str, anchor: Anchor) -> str | None:
     """A day behind another of the same month: the 28 of "July 25-28"."""
     match = _DAY_ALONE.fullmatch(words)
+    year = re.fullmatch(r"(\d\d)\d\d", anchor.reference)
+    if match and year and len(match[1]) == 2 and anchor.is_near:
+        return f"{year[1]}{match[1]}"
     month = re.match(r"(\d{4}|XXXX)-(\d\d)-", anchor.reference)
     if match is None or month is None or not anchor.is_near:
         return None
@@ -151,6 +183,32 @@ def _weigh(away: int, lean: float) -> float:
     if lean >= _AHEAD:
         return away if away >= 0 else -away * weight
     return away * weight if away > 0 else -float(away)
+
+
+def _read_nth(words: str, anchor: Anchor) -> str | None:
+    """ "The first monday of june", "the last day of may", "the first week of june"."""
+    match = _NTH.match(words)
+    if match is None:
+        return None
+    span = match["month"]
+    month = _read_month(span, anchor) or _read_near_month(span, anchor)
+    told = re.fullmatch(r"(\d{4})-(\d\d)", month or "")
+    if told is None or match["unit"] in ("week", "weekend"):
+        return month
+    nth = read_ordinal(match["nth"]) or -1
+    unit = match["unit"]
+    day = find_nth_day(int(told[1]), int(told[2]), WEEKDAYS.get(unit), nth)
+    return day.isoformat() if day else month
+
+
+def _read_near_month(words: str, anchor: Anchor) -> str | None:
+    """The month of "this month", "last month", "next month"; None without an anchor."""
+    match = re.fullmatch(r"(this|last|next|the) month", words)
+    if match is None or anchor.published is None:
+        return None
+    step = {"last": -1, "next": 1}.get(match[1], 0)
+    at = shift_months(anchor.published, step)
+    return f"{at[0]:04d}-{at[1]:02d}" if at else None
 
 
 def _read_month(words: str, anchor: Anchor) -> str | None:

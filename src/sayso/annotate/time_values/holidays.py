@@ -6,7 +6,12 @@ import re
 from datetime import date
 
 from sayso.annotate.time_values.anchors import Anchor
-from sayso.annotate.time_values.calendars import find_weekday, make_day, shift_days
+from sayso.annotate.time_values.calendars import (
+    find_nth_day,
+    find_weekday,
+    make_day,
+    shift_days,
+)
 from sayso.annotate.time_values.lexicon import HOLIDAYS
 
 _FIXED = {
@@ -84,7 +89,7 @@ def find_holiday(name: str, year: int) -> date | None:
     if name in _FIXED:
         return make_day(year, *_FIXED[name])
     if name in _MOVING:
-        return _nth_weekday(year, *_MOVING[name])
+        return find_nth_day(year, *_MOVING[name])
     if name in _FROM_EASTER:
         easter = _find_easter(year)
         return shift_days(easter, _FROM_EASTER[name]) if easter else None
@@ -130,15 +135,6 @@ def _choose_year(name: str, which: str | None, anchor: Anchor) -> int | None:
     if which == "last" or (which is None and anchor.direction <= 0):
         return published.year - (this >= published)
     return published.year + (this <= published)
-
-
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
-    if nth < 0:
-        last = make_day(year + month // 12, month % 12 + 1, 1)
-        return find_weekday(shift_days(last, -1) or last, weekday, -1) if last else None
-    first = make_day(year, month, 1)
-    found = find_weekday(first, weekday, 1) if first else None
-    return shift_days(found, 7 * (nth - 1)) if found else None
 
 
 def _find_easter(year: int) -> date | None:

@@ -98,7 +98,7 @@ def value_set(words: str) -> str | None:
     if words in adverbs:
         return adverbs[words]
     rest = re.sub(r"^.*?\b(?:every|each|per|once an?|twice an?|times an?)\s", "", words)
-    rest = re.sub(r"^(?:other|single)\s", "", rest)
+    rest = re.sub(r"^(?:other|single|(?:second|third|fourth)\s(?=\w))\s?", "", rest)
     first = rest.split()[0].rstrip(".") if rest.split() else ""
     day = WEEKDAYS.get(first.removesuffix("s") if first.endswith("days") else first)
     if day is not None:

@@ -98,7 +98,9 @@ def _read_quarter(words: str, anchor: Anchor) -> str | None:
     if near:
         year += {"last": -1, "this": 0, "next": 1}[near.group(1)]
     elif re.search(r"year-(?:ago|earlier)", words) or (
-        letter == "Q" and anchor.direction <= 0 and nth > (published.month + 2) // 3 + 1
+        letter == "Q"
+        and anchor.direction <= 0
+        and nth > (published.month + 2) // 3 + (anchor.direction == 0)
     ):
         year -= 1
     return f"{year:04d}-{letter}{nth}"

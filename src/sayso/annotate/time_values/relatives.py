@@ -39,6 +39,11 @@ _CLOCK_LENGTH = re.compile(r"PT(\d+)([HMS])")
 # part of times (before publication, after): 27, 0 for yesterday, 17, 1 and 18, 2 and
 # 8, 2 for the next three, 1, 8 for five and six days.
 _WEEKDAY_LEANS = (0.0, -1.5, -0.8, -0.5, 0.0, 0.8, 1.8)
+# "This weekend" is the coming one unless the sentence looks back at least so much.
+_OVER = -1.5
+# "2h ago", as posts are stamped.
+_SHORT_AGO = re.compile(r"^(\d{1,2}) ?(hrs?|h|mins?|m|d) ago$")
+_SHORT_UNITS = {"h": "hours", "m": "minutes", "d": "days"}
 _BACK = frozenset(("last", "previous", "preceding"))
 _ON = frozenset(("next", "coming", "this coming", "following"))
 
@@ -110,6 +115,7 @@ def _read_shifted(words: str, anchor: Anchor) -> str | None:
     """ "Ten days ago", "a week earlier", "two months later": a base and a length."""
     if words in ("year-earlier", "year-ago"):
         words = "a year earlier"
+    words = _SHORT_AGO.sub(lambda m: f"{m[1]} {_SHORT_UNITS[m[2][0]]} ago", words)
     match = _SHIFTED.match(words)
     if match is None:
         return None
@@ -223,7 +229,8 @@ def _read_unit(words: str, anchor: Anchor) -> str | None:
     step = -1 if which in _BACK else 1 if which in _ON else 0
     if which == "this past" or (which == "past" and unit != "year"):
         step = -1
-    return _shift_unit(base, unit, step)
+    is_over = unit == "weekend" and (which != "this" or anchor.lean < _OVER)
+    return _shift_unit(base, unit, step, is_over=is_over and anchor.lean <= 0)
 
 
 def _value_quarter(which: str, anchor: Anchor, base: date) -> str | None:
@@ -236,13 +243,18 @@ def _value_quarter(which: str, anchor: Anchor, base: date) -> str | None:
     return show_quarter(base.year, current + 1 if which in _ON else current - 1)
 
 
-def _shift_unit(base: date, unit: str, step: int) -> str | None:
-    """The day, week, month, year ... so many steps from the one ``base`` lies in."""
+def _shift_unit(
+    base: date, unit: str, step: int, *, is_over: bool = False
+) -> str | None:
+    """The day, week, month, year ... so many steps from the one ``base`` lies in.
+
+    On a Monday "the weekend" is the one just over where ``is_over``.
+    """
     if unit == "day":
         return _show_day(shift_days(base, step))
     if unit in ("week", "weekend"):
-        # On Monday "the weekend" is the one just over; a week starts on Monday.
-        back = -1 if unit == "weekend" and step == 0 and base.weekday() < 4 else 0
+        # A week starts on Monday.
+        back = -1 if is_over and step == 0 and base.weekday() < 4 else 0
         day = shift_days(base, 7 * (step + back))
         if day is None:
             return None

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 
+from sayso.annotate.time_values.lexicon import MONTHS
+
 _INDEFINITE = re.compile(r"\b(?:an?|one|some)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|"
     r"december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
 )
-# "from May to June 2014", "March 3 and April 5, 2011", "3-5 May 2014".
-_SHARED_YEAR = re.compile(
-    rf"\s*(?:to|and|through|until|till|or|,|-|–|&)\s*(?:(?:on\s)?(?:early|mid|late)[\s-])?"
-    rf"(?:{_MONTHS}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTHS})"
-    rf",?\s((?:19|20)\d\d)\b",
+_JOINED = r"\s*(?:to|and|through|until|till|or|,|-|–|&)\s*"
+_AND_MONTH = rf"(?P<month>{_MONTHS})(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?"
+_DAY_AND_MONTH = rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?P<later>{_MONTHS})"
+# "from May to June 2014", "March 3 and April 5, 2011", "3 May to 5 June 2014".
+_YEAR_BEHIND = re.compile(
+    rf"{_JOINED}(?:(?:on\s)?(?:early|mid|late)[\s-])?(?:{_AND_MONTH}|{_DAY_AND_MONTH})"
+    r",?\s(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+# "in May and June of last year".
+_NEAR_BEHIND = re.compile(
+    rf"{_JOINED}(?P<month>{_MONTHS})\s(?:of\s)?(?P<near>last|this|next)\syear\b", re.I
+)
+# "between November 2019 and March".
+_YEAR_BEFORE = re.compile(
+    rf"\b{_AND_MONTH},?\s(?P<year>(?:19|20)\d\d)"
+    r"\s*(?:to|and|through|until|till|-|–)\s*(?:(?:early|mid|late)[\s-])?\Z",
+    re.IGNORECASE,
+)
+_OWN_MONTH = re.compile(rf"\b{_MONTHS}", re.IGNORECASE)
 # Words that a unit, a weekday or a month of a narrow span leans on.
 _CUT_BEFORE = re.compile(
     r"\b((?:the\s+)?(?:last|next|this(?:\s+past)?|past|previous|following|coming)|"
@@ -41,16 +56,31 @@ _BEHIND_BRACKET = re.compile(
     r"\s?\([^)]{3,30}\),?\s(?:on\s)?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-_HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?\Z")
+_HOUR = re.compile(r"(?:the\s)?\d{1,2}(?:[:.]\d\d|st|nd|rd|th)?\Z")
 _MERIDIEM = re.compile(
     r"\s?(?:-|–|to|and|until)\s?\d{1,2}(?:[:.]\d\d)?\s?([ap]\.?m)\b", re.IGNORECASE
+)
+_MONTH_BEHIND = re.compile(
+    r"\s?(?:-|–|to|and|or|until)\s?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?"
+    rf"({_MONTHS}(?:,?\s(?:19|20)\d\d)?)",
+    re.IGNORECASE,
 )
 _DATE = re.compile(rf"{_MONTHS}\s\d{{1,2}}\Z|\d{{1,2}}\s{_MONTHS}\Z", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
     r"\s+(?:before|after|of\s+(?:the|his|her|their|its|an?|my|our)|when|that|he|she|it|"
     r"they|we|I|in\s+which)\b"
 )
-_PLAIN_UNIT = re.compile(r"the\s+(?:day|night|week|month|year|morning|evening)\Z", re.I)
+_PLAIN_UNIT = re.compile(
+    r"the\s+(?:(?:first|second|third|fourth|fifth|last|final|past)\s+)?"
+    r"(?:day|night|week|weekend|month|year|morning|evening)\Z",
+    re.IGNORECASE,
+)
+# "On the first day": of what is not told.
+_FIRST = re.compile(
+    r"the\s+(?:first|second|third|fourth|fifth|final)\s+(?:day|night|week|weekend|month|"
+    r"year|morning|evening)\Z|the\s+last\s+day\Z",
+    re.IGNORECASE,
+)
 
 
 def read_words(text: str, start: int, end: int) -> str:
@@ -65,6 +95,9 @@ def read_words(text: str, start: int, end: int) -> str:
         return f"{words} {day.group(1)}" if day else words
     if _HOUR.fullmatch(words):
         meridiem = _MERIDIEM.match(text, end, end + 24)
+        month = _MONTH_BEHIND.match(text, end, end + 40)
+        if month and not meridiem:
+            return f"{words} {month.group(1)}"
         return f"{words} {meridiem.group(1)}" if meridiem else words
     if _DATE.match(words):
         year = _CUT_YEAR.match(text, end, end + 8)
@@ -78,10 +111,35 @@ def read_words(text: str, start: int, end: int) -> str:
     return words
 
 
-def find_year_behind(text: str, end: int) -> int | None:
-    """The year named for this date and the next together, or None."""
-    match = _SHARED_YEAR.match(text, end, end + 40)
-    return int(match.group(1)) if match else None
+def find_shared_year(
+    text: str, start: int, end: int, published: int | None = None
+) -> int | None:
+    """The year named for this date and its neighbour together, or None.
+
+    ``published`` is the year of publication, for "in May and June of last year".
+
+    >>> find_shared_year("from November to March 2015", 5, 13)
+    2014
+    """
+    own = _OWN_MONTH.search(text, start, end)
+    if own is None:
+        return None
+    month = _number_month(own.group())
+    match = _YEAR_BEHIND.match(text, end, end + 40)
+    if match:
+        other = _number_month(match["month"] or match["later"])
+        return int(match["year"]) - (month > other)
+    match = _NEAR_BEHIND.match(text, end, end + 40)
+    if match and published:
+        return published + {"last": -1, "this": 0, "next": 1}[match["near"].lower()]
+    match = _YEAR_BEFORE.search(text, max(0, start - 40), start)
+    if match:
+        return int(match["year"]) + (month < _number_month(match["month"]))
+    return None
+
+
+def _number_month(name: str) -> int:
+    return MONTHS[name.lower().rstrip(".")]
 
 
 def is_indefinite(text: str, start: int, end: int) -> bool:
@@ -94,7 +152,7 @@ def is_indefinite(text: str, start: int, end: int) -> bool:
 
 def is_of_another(words: str, text: str, end: int) -> bool:
     """Whether a day is told by an event: "the day after the vote", "the night of"."""
-    return (
+    return _FIRST.fullmatch(words) is not None or (
         _PLAIN_UNIT.fullmatch(words) is not None
         and _OF_ANOTHER.match(text, end, end + 16) is not None
     )

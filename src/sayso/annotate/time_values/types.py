@@ -17,9 +17,12 @@ _COUNTED_BEFORE = re.compile(
     r"percent|barrels|people|tons)\s\Z"
 )
 _CLOCK = re.compile(
-    r"\d ?[ap]\.?m\b|\d:\d\d|o['’]clock|\b(?:noon|midnight|midday|tonight|overnight|"
-    r"morning|afternoon|evening|night|lunchtime)\b|T\d\d:"
+    r"\d ?[ap]\.?m\b|\b\d{4} (?:gmt|utc|bst|hrs|hours)\b|\b(?:early|small|wee) "
+    r"(?:morning )?hours\b|\d:\d\d|o['’]clock|\b(?:noon|midnight|midday|tonight|"
+    r"overnight|morning|afternoon|evening|night|lunchtime)\b|T\d\d:"
 )
+_BARE_HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?")
+_MERIDIEM = re.compile(r"\s?(?:-|–|to|and|until)\s?[\d:.]{1,5}\s?[ap]\.?m", re.I)
 _LONG = re.compile(r"\b(?:night|morning|afternoon|evening)s?-long\b")
 _LENGTH = re.compile(
     r"(?:second|minute|min|hour|hr|day|night|weekend|week|fortnight|month|quarter|"
@@ -41,9 +44,11 @@ _NUMBERED = re.compile(
 
 _YEAR = re.compile(r"the (?:fiscal |financial |full )?year")
 _ENDED = re.compile(r"\s*,?\s*(?:(?:which|that)\s)?(?:end(?:ed|ing|s)|to)\b")
+_NTH_OF = re.compile(r"the (?:first|second|third|fourth|last|final) \w+ (?:of|in) ")
 # "Over the past year" lasts up to now; "last year" is one of the calendar.
 _UP_TO_NOW = re.compile(
-    r"the (?:past|last) (?:day|week|month|year|decade|century|24 hours)"
+    r"the (?:past (?:day|week|month|year|decade|century)|"
+    r"last (?:week|month|year|decade|century))"
 )
 
 
@@ -55,6 +60,8 @@ def type_time(words: str, before: str = "", after: str = "") -> TimeType:
     """
     plain = re.sub(r"[\s‐‑]+", " ", words).strip()
     lower = plain.lower().replace("‐", "-")
+    if _BARE_HOUR.fullmatch(lower) and _MERIDIEM.match(after):
+        return "TIME"
     if _SET.search(lower):
         return "SET"
     if _RATE.search(lower) and _COUNTED_BEFORE.search(before.lower()):
@@ -63,6 +70,10 @@ def type_time(words: str, before: str = "", after: str = "") -> TimeType:
         return "DATE"
     if _CLOCK.search(lower) and not _LONG.search(lower):
         return "TIME"
+    if _UP_TO_NOW.fullmatch(lower) and after.startswith(" of "):
+        return "DATE"
+    if _NTH_OF.match(lower):
+        return "DATE"
     if _YEAR.fullmatch(lower):
         return "DURATION" if _ENDED.match(after) else "DATE"
     return "DURATION" if _is_length(lower) else "DATE"

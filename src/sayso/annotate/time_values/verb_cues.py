@@ -32,13 +32,18 @@ _DUE = (
     r"tentatively|payable|upcoming|looming|(?:postponed|delayed|adjourned|extended|"
     r"put\s+off|remanded|deferred)(?=\s+(?:until|till|to|for)\b)|set(?=\s+(?:for|to)\b)"
 )
-# The present tense of a timetable: "the talks resume Monday".
+# The present tense of a timetable: "the talks resume Monday"; others may tell one.
 _TIMETABLE = (
-    r"begins?|starts|opens|meets?|votes|heads|returns|runs|airs|premieres|"
-    r"kicks?\s+off|closes|ends|expires?|arrives?|comes|goes|holds|faces|appears?|"
-    r"moves|turns|takes?\s+place|debuts|lands|plays|hosts|leaves|flies|"
-    r"travels|concludes?|resumes?|launches|gets|becomes|remains|convenes?|reports|"
-    r"visits|stars|starring|reopens?|kicking\s+off"
+    r"begins?|starts|opens|reopens?|meets?|resumes?|airs|premieres|debuts|"
+    r"kicks?\s+off|kicking\s+off|expires?|arrives?|concludes?|convenes?|returns|"
+    r"takes?\s+(?:place|effect)|comes?\s+into\s+force|departs?|"
+    r"(?:go|goes|head|heads)\s+to\s+the\s+polls|(?:go|goes)\s+on\s+\w+|"
+    r"(?:and|they|we|who|which)\s+(?:leave|return|fly|go|vote|open|start|travel|play)"
+)
+_PRESENT = (
+    r"votes|heads|runs|closes|ends|comes|goes|holds|faces|appears?|moves|turns|lands|"
+    r"plays|hosts|leaves|flies|travels|launches|gets|becomes|remains|reports|visits|"
+    r"stars|starring"
 )
 _ARTICLE = r"(?!the\b|an?\b|his\b|her\b|its\b|their\b)"
 _NO_PAST = r"(?!un\w+|need\b|seed\b|feed\b|speed\b|indeed\b|hundred\b|United\b|Fed\b)"
@@ -73,6 +78,7 @@ VERB = re.compile(
     rf"|\b(?P<has>(?:has|have)\b{_ADVERBS}(?:\s+been)?(?:\s+\w+(?:ed|en|wn)\b)?)"
     rf"|\b(?P<past>(?:{_IRREGULAR})\b(?:\s+\w+ed\b)?|{_NO_PAST}\w{{2,}}ed\b)"
     rf"|\b(?P<timetable>{_TIMETABLE})\b"
+    rf"|\b(?P<present>{_PRESENT})\b"
     r"|\b(?P<says>says?)\b"
     r"|(?P<be>\b(?:is|are)\b(?:\s+\w+ed\b)?)"
     rf"|\b(?P<to>to\s+{_ARTICLE}[a-z]+)\b"
