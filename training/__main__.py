@@ -48,10 +48,12 @@ def train(
     epochs: int = 8,
     heads: float = 1.0,
     rate: float = 3e-4,
+    head_rate: float = 1e-3,
     batch: int = 16,
     layers: int = 6,
     dropout: float = 0.1,
     corpora: Annotated[str, typer.Option(help="Only these, by comma.")] = "",
+    swaps: Annotated[float, typer.Option(help="Share read with other names.")] = 0.5,
     start: Annotated[str, typer.Option(help="Weights to begin with.")] = "",
     teacher: Annotated[
         list[str], typer.Option(help="Weights that teach; give several to average.")
@@ -67,10 +69,12 @@ def train(
         epochs=epochs,
         heads=heads,
         rate=rate,
+        head_rate=head_rate,
         batch=batch,
         layers=layers,
         dropout=dropout,
         start=start,
+        swaps=swaps,
         teachers=tuple(teacher),
     )
     lessons = load_lessons(

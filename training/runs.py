@@ -17,6 +17,7 @@ from training.lessons import Lesson, read_lessons
 from training.losses import find_losses, pad_inputs
 from training.networks import Reader, Shape, find_base, load_base
 from training.rates import rate_at
+from training.swaps import gather_names, swap_names
 from training.teaching import add_up, ask_teachers, find_soft_losses
 from training.windows import Window, cut_windows, order_batches
 
@@ -31,6 +32,8 @@ class Plan:
     alone). ``average`` is the decay of the running average of the weights, per step.
     ``start`` names a file of weights to begin with; ``teachers`` files whose networks,
     averaged, teach this one, and ``soft`` what their word counts beside the labels.
+    ``swaps`` is the share of lessons that are read with other names, chosen anew in
+    each epoch.
     """
 
     seed: int = 1
@@ -48,6 +51,7 @@ class Plan:
     start: str = ""
     teachers: tuple[str, ...] = ()
     soft: float = 1.0
+    swaps: float = 0.5
 
 
 def load_tokenizer() -> Tokenizer:
@@ -80,6 +84,7 @@ class Run:
             eps=1e-6,
             fused=True,
         )
+        self.pool = gather_names(lessons)
         self.epoch = 0
         self.step = 0
         self.tokenizer = load_tokenizer()
@@ -118,9 +123,16 @@ class Run:
         windows = [
             window
             for lesson in self.lessons
-            for window in cut_windows(lesson, self.tokenizer, random_)
+            for window in cut_windows(
+                self._vary(lesson, random_), self.tokenizer, random_
+            )
         ]
         return order_batches(windows, self.plan.batch, random_)
+
+    def _vary(self, lesson: Lesson, random_: random.Random) -> Lesson:
+        if random_.random() >= self.plan.swaps:
+            return lesson
+        return swap_names(lesson, self.pool, random_)
 
     def _learn(self, batch: Sequence[Window]) -> dict[str, float]:
         self.network.train()
