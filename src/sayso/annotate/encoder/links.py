@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -112,7 +113,7 @@ def _find_cost(
 ) -> float:
     gap = max(0, target.first - span.last, span.first - target.last)
     low, high = min(span.last, target.last), max(span.first, target.first)
-    between = sum(1 for at in crossed if low <= at < high)
+    between = max(0, bisect_left(crossed, high) - bisect_left(crossed, low))
     lines = abs(int(paragraphs[span.first]) - int(paragraphs[target.first]))
     return (
         settings.gap * float(np.log1p(gap))

@@ -93,13 +93,13 @@ def run_model(
         if keep_people:
             people[start:end] += weights[:, None] * out["people"][1:-1]
             nobody += out["people"][0] / len(windows)
-    safe = np.maximum(totals, 1e-9)
+    safe: Floats = np.maximum(totals, np.float32(1e-9)).astype(np.float32)
     return Outputs(
         encoding,
-        {name: values / safe[:, None] for name, values in sums.items()},
-        sentences / safe,
+        {name: _divide(values, safe) for name, values in sums.items()},
+        _divide(sentences[:, None], safe)[:, 0],
         tuple(kept),
-        people / safe[:, None] if keep_people else people,
+        _divide(people, safe) if keep_people else people,
         nobody,
     )
 
@@ -118,6 +118,10 @@ def _weigh(size: int) -> Floats:
     """The weight of each piece of a window: more, the further from its edges."""
     places = np.arange(size)
     return (1.0 + np.minimum(places, places[::-1])).astype(np.float32)
+
+
+def _divide(values: Floats, totals: Floats) -> Floats:
+    return np.asarray(values / totals[:, None], dtype=np.float32)
 
 
 def _softmax(logits: Floats) -> Floats:

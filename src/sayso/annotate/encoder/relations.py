@@ -13,6 +13,7 @@ from sayso.annotate.encoder.links import (
     CONTENT,
     CUE,
     SOURCE,
+    Scores,
     choose_targets,
     point_spans,
     share_targets,
@@ -63,6 +64,7 @@ def find_relations(
         [one for one in spans if one.kind == kind] for kind in (CONTENT, CUE, SOURCE)
     )
     scores = point_spans(outputs, contents, cues, 0, settings.cues)
+    _tie_signs(text, encoding, contents, cues, scores)
     to_cue = share_targets(scores, choose_targets(scores), contents, settings.cues)
     to_source = choose_targets(
         point_spans(outputs, cues, sources, 1, settings.sources, cues)
@@ -87,6 +89,33 @@ def find_relations(
             )
         )
     return tuple(sorted(found, key=lambda one: one.content))
+
+
+def _tie_signs(
+    text: str,
+    encoding: Encoding,
+    contents: Sequence[Tagged],
+    cues: Sequence[Tagged],
+    scores: Scores,
+) -> None:
+    """Give a cue that is a mere sign to the content that it touches.
+
+    A dash before a signature belongs to what stands before it, a colon behind a
+    speaker's label to what follows; from afar all of them look alike.
+    """
+    for column, cue in enumerate(cues, start=1):
+        start, end = _range(cue, encoding)
+        if any(map(str.isalnum, text[start:end])):
+            continue
+        is_colon = text[start:end].strip() == ":"
+        for row, content in enumerate(contents):
+            gap = content.first - cue.last if is_colon else cue.first - content.last
+            if 0 <= gap <= _SIGN_REACH and scores[row, column] > -1e3:
+                scores[row, column] = scores[row].max() + 1.0
+
+
+# A closing mark and a space's odd sign may stand between a content and its dash.
+_SIGN_REACH = 2
 
 
 def _widen(span: Tagged, encoding: Encoding, text: str) -> Tagged:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from sayso.errors import ModelError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,68 @@ class LinkSettings:
 class QuoteSettings:
     """How quotes are decoded: costs of leaving and entering spans, and the links.
 
-    ``leaving`` and ``entering`` are for content, cue and source.
+    ``leaving`` and ``entering`` are for content, cue and source. A content without cue
+    is kept when so much of it stands in marks as ``display`` says; what scores under
+    ``least_score`` is left out.
     """
 
     leaving: tuple[float, float, float] = (2.0, 0.0, 0.0)
     entering: tuple[float, float, float] = (0.0, 0.0, 0.0)
     cues: LinkSettings = LinkSettings()
     sources: LinkSettings = LinkSettings()
+    display: float = 0.95
+    least_score: float = 0.0
+
+
+def read_settings(thresholds: Mapping[str, float]) -> QuoteSettings:
+    """The settings with the numbers of a manifest in place of those named there.
+
+    Names are those of the fields: "leaving.content", "cues.gap", "least_score".
+
+    Raises:
+        ModelError: when a name is none of them.
+    """
+    settings = QuoteSettings()
+    numbers = {
+        "display": settings.display,
+        "least_score": settings.least_score,
+        **_name_costs("leaving", settings.leaving),
+        **_name_costs("entering", settings.entering),
+        **_name_links("cues", settings.cues),
+        **_name_links("sources", settings.sources),
+    }
+    unknown = sorted(set(thresholds) - set(numbers))
+    if unknown:
+        raise ModelError(f"unknown threshold {unknown[0]!r} in a model's manifest")
+    numbers.update(thresholds)
+    return QuoteSettings(
+        leaving=_take_costs("leaving", numbers),
+        entering=_take_costs("entering", numbers),
+        cues=_take_links("cues", numbers),
+        sources=_take_links("sources", numbers),
+        display=numbers["display"],
+        least_score=numbers["least_score"],
+    )
+
+
+_ROLES = ("content", "cue", "source")
+_LINKS = ("gap", "crossed", "paragraphs", "none", "share")
+Costs = tuple[float, float, float]
+
+
+def _name_costs(group: str, costs: Costs) -> dict[str, float]:
+    pairs = zip(_ROLES, costs, strict=True)
+    return {f"{group}.{role}": cost for role, cost in pairs}
+
+
+def _take_costs(group: str, numbers: Mapping[str, float]) -> Costs:
+    content, cue, source = (numbers[f"{group}.{role}"] for role in _ROLES)
+    return content, cue, source
+
+
+def _name_links(group: str, links: LinkSettings) -> dict[str, float]:
+    return {f"{group}.{name}": float(getattr(links, name)) for name in _LINKS}
+
+
+def _take_links(group: str, numbers: Mapping[str, float]) -> LinkSettings:
+    return LinkSettings(**{name: numbers[f"{group}.{name}"] for name in _LINKS})

@@ -1,0 +1,168 @@
+"""Attributions: the model's relations, mended by marks and rules, with their scores."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.annotate.encoder.relations import Relation
+from sayso.annotate.encoder.repairs import fit_marks, regions_over, share_marked
+from sayso.annotate.encoder.scores import find_score
+from sayso.annotate.encoder.settings import QuoteSettings
+from sayso.annotate.rules.attributions import attribute_finding
+from sayso.annotate.rules.cues import CUE_FORMS
+from sayso.annotate.rules.findings import Finding
+from sayso.annotate.rules.marks import Marked
+from sayso.annotate.rules.passages import Passage
+from sayso.annotate.rules.quote_kinds import find_kind
+from sayso.values import Article, Attribution
+from sayso.values.annotations import CueClass
+
+Range = tuple[int, int]
+
+METHOD = "quotes.model.v1"
+
+# Rules that know a form which the corpus of training hardly has: embedded posts,
+# transcripts, quotations signed behind a dash.
+_FORMS = ("post", "label", "label-headline", "signature", "bracketed")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A relation in the article's characters while it is being mended."""
+
+    content: tuple[Range, ...]
+    cue: Range | None
+    source: Range | None
+    score: float
+    relation: Relation
+
+
+def make_attributions(
+    article: Article,
+    relations: Sequence[Relation],
+    passages: Sequence[Passage],
+    findings: Sequence[tuple[Passage, Finding]],
+    settings: QuoteSettings,
+    calibration: Mapping[str, float],
+) -> tuple[Attribution, ...]:
+    """The attributions of an article in order of their content.
+
+    ``relations`` are in characters of the article, ``findings`` what the rules mark in
+    it. Contents get their edges from the marks; a content without cue stays where it
+    stands in marks, with the source that the rules see; forms that the model was not
+    taught are taken from the rules. ``score`` is the chance that content, cue and
+    source overlap those of one true attribution.
+    """
+    regions = [region for passage in passages for region in passage.regions]
+    forms = [one for one in findings if one[1].frame in _FORMS]
+    drafts = _mend(article.text, relations, regions, calibration)
+    drafts = [one for one in drafts if not _is_covered(one, forms)]
+    kept = [
+        draft
+        for draft in drafts
+        if draft.cue is not None
+        or share_marked(article.text, draft.content[0], regions) >= settings.display
+    ]
+    made = [_attribute(article, draft, passages) for draft in kept]
+    made += [attribute_finding(article, *one) for one in forms]
+    return tuple(
+        sorted(
+            (one for one in made if one.score >= settings.least_score),
+            key=lambda one: one.content,
+        )
+    )
+
+
+def _mend(
+    text: str,
+    relations: Sequence[Relation],
+    regions: Sequence[Marked],
+    calibration: Mapping[str, float],
+) -> list[Draft]:
+    """The relations with edges at marks; no character is content of two of them."""
+    drafts = []
+    for relation in relations:
+        parts = [fit_marks(text, part, regions) for part in relation.content]
+        content = tuple(_merge(sorted(dict.fromkeys(parts))))
+        drafts.append(
+            Draft(
+                content,
+                relation.cue,
+                relation.source,
+                find_score(relation, calibration),
+                relation,
+            )
+        )
+    return drafts
+
+
+def _merge(parts: Sequence[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for start, end in parts:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _is_covered(draft: Draft, forms: Sequence[tuple[Passage, Finding]]) -> bool:
+    """Whether a form that the rules know holds a content, which has no own cue."""
+    for _, finding in forms:
+        for start, end in finding.content:
+            for first, last in draft.content:
+                if (
+                    first < end
+                    and start < last
+                    and (draft.cue is None or not start <= draft.cue[0] < end)
+                ):
+                    return True
+    return False
+
+
+def _attribute(
+    article: Article, draft: Draft, passages: Sequence[Passage]
+) -> Attribution:
+    starts = [passage.start for passage in passages]
+    at = max(0, bisect_right(starts, draft.content[0][0]) - 1)
+    passage = passages[at]
+    regions = passage.regions
+    text = article.text
+    whole = all(share_marked(text, part, regions) >= 0.95 for part in draft.content)
+    start, end = draft.content[0]
+    over = regions_over(regions, start, end)
+    outer = (over[0].start, over[-1].end) if over and whole else (start, end)
+    kind = find_kind(text, passage, *outer, marked=False)
+    return Attribution(
+        kind=kind,
+        content=tuple(article.span(*part) for part in draft.content),
+        # A colon or dash is how the model links a label: no word of saying.
+        cue=(article.span(*draft.cue),) if has_words(text, draft.cue) else (),
+        source=() if draft.source is None else (article.span(*draft.source),),
+        cue_class=class_cue(text, draft.cue),
+        score=round(draft.score, 3),
+        method=METHOD,
+    )
+
+
+def has_words(text: str, part: Range | None) -> bool:
+    """Whether a part is there and holds a letter or digit."""
+    return part is not None and any(map(str.isalnum, text[part[0] : part[1]]))
+
+
+def class_cue(text: str, cue: Range | None) -> CueClass:
+    """The class of a cue: that of its last word that the rules' lexicon holds.
+
+    >>> class_cue("has repeatedly written", (0, 22)), class_cue("hopes to", (0, 8))
+    ('writing', 'thought')
+    """
+    if cue is None:
+        return "speech"
+    words = text[cue[0] : cue[1]].replace("’", "'").lower().split()
+    for word in reversed(words):
+        form = CUE_FORMS.get(word.strip(",.:;\"'“”"))
+        if form is not None:
+            return form.cue_class
+    return "speech"
