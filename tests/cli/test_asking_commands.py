@@ -98,3 +98,25 @@ def test_questions_need_a_library(tmp_path: Path) -> None:
         told = assert_clear(run_sayso(*command, "-l", tmp_path / "no.db"))
         assert "there is no library" in told
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv", "web-annotations", "schema-org"])
+def test_export_prints_and_writes_the_same(
+    library: Path, tmp_path: Path, format: str
+) -> None:
+    printed = run_sayso("export", "-l", library, "-f", format)
+    out = tmp_path / "all"
+    written = run_sayso("export", "-l", library, "-f", format, "-o", out)
+    assert (printed.returncode, written.returncode) == (0, 0)
+    assert out.read_bytes() == printed.stdout
+    assert len(printed.stdout) > 1000
+
+
+def test_removing_names_what_it_takes_out(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    run_sayso("add", EXAMPLES / "ferry-aground", "-l", path)
+    rehearsal = run_sayso("remove", "--outlet", "Metro Glare", "--dry-run", "-l", path)
+    assert lines_of(rehearsal) == ["ferry-metro-glare"]
+    assert "nowhere" in assert_clear(run_sayso("remove", "nowhere", "-l", path))
+    assert lines_of(run_sayso("remove", "ferry-metro-glare", "-l", path))
+    assert run_sayso("search", "glare", "-l", path).stdout == b""

@@ -15,7 +15,7 @@ import typer
 
 from sayso import __version__
 from sayso.cli.asking import said, search, show, stories
-from sayso.cli.keeping import add, check
+from sayso.cli.keeping import add, check, export, remove
 from sayso.cli.options import (
     Format,
     Jobs,
@@ -217,7 +217,7 @@ def evaluate(
     close_run(rejected, read=1)
 
 
-for command in (add, stories, show, said, search, check):
+for command in (add, stories, show, said, search, export, remove, check):
     app.command()(command)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from sayso.errors import OutputError
@@ -42,27 +43,46 @@ def write_output(text: str, path: Path | None) -> None:
     if path is None:
         sys.stdout.write(text)
         return
+    write_pieces([text.encode("utf-8")], path)
+
+
+def write_pieces(pieces: Iterable[bytes], path: Path | None) -> None:
+    """Write pieces as they come, as ``write_output`` does; memory holds one.
+
+    Raises:
+        OutputError: when the file cannot be written.
+    """
+    if path is None:
+        sys.stdout.flush()
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
+        return
     if path.exists() and not path.is_file():
-        _write_stream(text, path)
+        _write_stream(pieces, path)
         return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as err:
         raise _refusal(path, err) from err
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            for piece in pieces:
+                file.write(piece)
         os.chmod(name, _mode_of(path))
         os.replace(name, path)
     except OSError as err:
-        Path(name).unlink(missing_ok=True)
         raise _refusal(path, err) from err
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
-def _write_stream(text: str, path: Path) -> None:
+def _write_stream(pieces: Iterable[bytes], path: Path) -> None:
     """Write into a device or pipe (/dev/stdout), which cannot be replaced."""
     try:
-        path.write_text(text, encoding="utf-8", newline="")
+        with path.open("wb") as file:
+            for piece in pieces:
+                file.write(piece)
     except OSError as err:
         raise _refusal(path, err) from err
 

@@ -18,15 +18,18 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 
-from sayso.errors import ValueFormatError
+from sayso.errors import NotHeldError, ValueFormatError
 from sayso.library.reports import Progress, no_progress
 from sayso.read.sources import read_sources
 from sayso.run.adding import Told, add_articles
+from sayso.run.exporting import file_articles
 from sayso.run.searching import search_words
-from sayso.run.telling import list_said, tell_stored
+from sayso.run.telling import list_said, load_reports, tell_stored
 from sayso.store.checks import find_faults
 from sayso.store.connections import Store, open_store
 from sayso.store.listings import StoryFilter, list_stories
+from sayso.store.removals import choose_articles, remove_articles
+from sayso.tell.export_tables import export_articles
 from sayso.values import (
     Added,
     Article,
@@ -145,6 +148,50 @@ class Library:
         A phrase in quotation marks is found as a whole, ``ferr*`` whatever goes on.
         """
         return search_words(self._store, words, limit=limit)
+
+    def export(
+        self, format: str, *, rows: str = "articles", story: str | None = None
+    ) -> Iterator[bytes]:
+        """The library in a format of others, piece by piece; the pieces make one file.
+
+        ``jsonl``, ``csv`` and ``parquet`` hold rows of articles, quotes or people;
+        ``web-annotations`` (W3C) and ``schema-org`` are JSON-LD, one object a line.
+        JSON lines of articles can be added again. ``story`` takes that story alone.
+
+        Raises:
+            OutputError: for a format or rows that there are not.
+            NotHeldError: when there is no such story.
+        """
+        wanted = None if story is None else load_reports(self._store, story).story.id
+        return export_articles(
+            file_articles(self._store, story=wanted), format, rows=rows
+        )
+
+    def remove(
+        self,
+        articles: Sequence[str] = (),
+        *,
+        story: str | None = None,
+        outlet: str | None = None,
+        is_rehearsal: bool = False,
+    ) -> tuple[str, ...]:
+        """Names of the articles taken out: those named, of a story, of an outlet.
+
+        Their texts, revisions and findings are overwritten in the file. Nothing is
+        taken out in a rehearsal.
+
+        Raises:
+            NotHeldError: when none is meant.
+        """
+        with self._store.read() as connection:
+            names = choose_articles(connection, articles, story=story, outlet=outlet)
+        missing = [name for name in articles if name not in names]
+        if missing or not names:
+            what = f"article {missing[0]!r}" if missing else "such article"
+            raise NotHeldError(f"no {what} in {str(self.path)!r}; nothing is removed")
+        if not is_rehearsal:
+            remove_articles(self._store, names)
+        return names
 
     def check(self) -> tuple[Fault, ...]:
         """What is wrong in the library; empty when all is well."""

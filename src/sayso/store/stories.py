@@ -200,6 +200,20 @@ def find_story(connection: sqlite3.Connection, id: str) -> StoredStory | None:
     return None
 
 
+def load_story_of(connection: sqlite3.Connection, name: str) -> StoredStory | None:
+    """The story in which an article is shown; None while it has none."""
+    row = connection.execute(
+        """
+        SELECT stories.name AS story FROM story_articles
+        JOIN articles ON articles.id = story_articles.article_id
+        JOIN stories ON stories.id = story_articles.story_id
+        WHERE articles.name = ?
+        """,
+        (name,),
+    ).fetchone()
+    return None if row is None else find_story(connection, row["story"])
+
+
 def load_members(connection: sqlite3.Connection, id: str) -> tuple[str, ...]:
     """Names of a story's articles as shown, by time of publication."""
     rows = connection.execute(

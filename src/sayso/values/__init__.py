@@ -61,6 +61,7 @@ from sayso.values.dossiers import (
 from sayso.values.holdings import (
     Added,
     Fault,
+    Filed,
     Hit,
     Holding,
     Said,
@@ -91,6 +92,7 @@ __all__ = [
     "FactKind",
     "FactValue",
     "Fault",
+    "Filed",
     "Hit",
     "Holding",
     "Identity",

@@ -106,3 +106,15 @@ class Hit:
     story: str | None
     passage: Span | None
     words: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article as it is handed out: its findings, its revision and its story."""
+
+    annotated: Annotated
+    revision: int
+    text_hash: str
+    added: str
+    story: str | None = None
+    storyline: str | None = None

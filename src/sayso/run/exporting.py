@@ -1,0 +1,32 @@
+"""Articles of a library one by one, as they are handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.store.articles import load_holdings
+from sayso.store.connections import Store
+from sayso.store.findings import load_annotated
+from sayso.store.stories import load_story_of
+from sayso.values import Filed
+
+
+def file_articles(store: Store, *, story: str | None = None) -> Iterator[Filed]:
+    """Every article with its findings and its story, in the order of adding.
+
+    ``story`` takes its articles alone. Holds one article at a time.
+    """
+    with store.read() as connection:
+        for holding in load_holdings(connection):
+            placed = load_story_of(connection, holding.article.id)
+            if story is not None and (placed is None or placed.id != story):
+                continue
+            for annotated in load_annotated(connection, [holding]):
+                yield Filed(
+                    annotated,
+                    holding.number,
+                    holding.text_hash,
+                    holding.added,
+                    placed.id if placed else None,
+                    placed.storyline if placed else None,
+                )
