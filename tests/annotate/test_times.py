@@ -12,6 +12,7 @@ from case_files import Case, load_cases
 from factories import make_article
 from sayso.annotate.rules.times import find_times
 from sayso.annotate.times import value_times
+from sayso.values import TimeExpression
 
 WORDS = st.lists(
     st.sampled_from(
@@ -34,6 +35,28 @@ def read_times(case: Case) -> list[list[str | None]]:
 @pytest.mark.parametrize("case", load_cases("annotate", "times"))
 def test_times_as_expected(case: Case) -> None:
     assert read_times(case) == case.expected
+
+
+@pytest.mark.parametrize("case", load_cases("annotate", "times_directions"))
+def test_days_gone_and_days_to_come(case: Case) -> None:
+    assert read_times(case) == case.expected
+
+
+@pytest.mark.parametrize("case", load_cases("annotate", "times_news"))
+def test_times_as_news_writes_them_today(case: Case) -> None:
+    assert read_times(case) == case.expected
+
+
+@pytest.mark.parametrize("case", load_cases("annotate", "times_spans"))
+def test_values_of_spans_that_another_reader_made(case: Case) -> None:
+    text = case.input["text"]
+    article = make_article(text, published=case.input["published"])
+    times = []
+    for words, kind in case.input["times"]:
+        start = text.index(words)
+        times.append(TimeExpression(article.span(start, start + len(words)), kind))
+    found = value_times(article, tuple(times))
+    assert [time.value for time in found] == case.expected
 
 
 @pytest.mark.parametrize("case", load_cases("annotate", "times_negative"))

@@ -50,10 +50,15 @@ _NARROW = re.compile(
 _LENGTH = re.compile(
     r"(?:an?|\d+|\w+)\s+(?:minute|hour|day|week|month|year|decade)s?\Z", re.IGNORECASE
 )
-# "at 10:35 a.m. (0735 GMT) Friday": the day stands behind the bracket.
-_CLOCK = re.compile(r"(?:about |around )?\d{1,2}[:.]\d\d.{0,20}", re.IGNORECASE)
-_BEHIND_BRACKET = re.compile(
-    r"\s?\([^)]{3,30}\),?\s(?:on\s)?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+# "at 10:35 a.m. (0735 GMT) Friday": the day stands behind the hour, or the bracket.
+_CLOCK = re.compile(
+    r"(?:about |around )?(?:\d{1,2}[:.]\d\d.{0,20}|\d{1,2}\s?[ap]\.?m\.?|noon|midnight)",
+    re.IGNORECASE,
+)
+_DAY_BEHIND = re.compile(
+    r"(?:\s?\([^)]{3,30}\))?,?\s(?:on\s)?((?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    rf"yesterday|today|tomorrow|{_MONTHS}\s\d{{1,2}}(?:,\s(?:19|20)\d\d)?|"
+    rf"\d{{1,2}}\s{_MONTHS}(?:\s(?:19|20)\d\d)?)\b",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"(?:the\s)?\d{1,2}(?:[:.]\d\d|st|nd|rd|th)?\Z")
@@ -67,9 +72,10 @@ _MONTH_BEHIND = re.compile(
 )
 _DATE = re.compile(rf"{_MONTHS}\s\d{{1,2}}\Z|\d{{1,2}}\s{_MONTHS}\Z", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
-    r"\s+(?:before|after|of\s+(?:the|his|her|their|its|an?|my|our)|when|that|he|she|it|"
+    r"\s+(before|after|of\s+(?:the|his|her|their|its|an?|my|our)|when|that|he|she|it|"
     r"they|we|I|in\s+which)\b"
 )
+_WHO = frozenset(("he", "she", "it", "they", "we", "i"))
 _PLAIN_UNIT = re.compile(
     r"the\s+(?:(?:first|second|third|fourth|fifth|last|final|past)\s+)?"
     r"(?:day|night|week|weekend|month|year|morning|evening)\Z",
@@ -91,7 +97,7 @@ def read_words(text: str, start: int, end: int) -> str:
     """
     words = text[start:end]
     if _CLOCK.fullmatch(words):
-        day = _BEHIND_BRACKET.match(text, end, end + 50)
+        day = _DAY_BEHIND.match(text, end, end + 50)
         return f"{words} {day.group(1)}" if day else words
     if _HOUR.fullmatch(words):
         meridiem = _MERIDIEM.match(text, end, end + 24)
@@ -152,7 +158,10 @@ def is_indefinite(text: str, start: int, end: int) -> bool:
 
 def is_of_another(words: str, text: str, end: int) -> bool:
     """Whether a day is told by an event: "the day after the vote", "the night of"."""
-    return _FIRST.fullmatch(words) is not None or (
-        _PLAIN_UNIT.fullmatch(words) is not None
-        and _OF_ANOTHER.match(text, end, end + 16) is not None
-    )
+    if _FIRST.fullmatch(words):
+        return True
+    other = _OF_ANOTHER.match(text, end, end + 16)
+    if other is None or _PLAIN_UNIT.fullmatch(words) is None:
+        return False
+    # "The day he left", but "for the year it hopes to break even".
+    return not (words.lower().endswith("year") and other.group(1).lower() in _WHO)
