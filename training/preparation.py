@@ -16,7 +16,7 @@ from training.lessons import Lesson, write_lessons
 
 
 def is_checked(id: str) -> bool:
-    """Whether a document of the times is kept for measuring, as `evaluate times` does."""
+    """Whether a document of the times is kept for measuring, as evaluate/times does."""
     return hashlib.sha1(id.encode("utf-8")).digest()[0] % 4 == 1
 
 
