@@ -63,6 +63,7 @@ def make_attributions(
         draft
         for draft in drafts
         if draft.cue is not None
+        or draft.source is not None
         or share_marked(article.text, draft.content[0], regions) >= settings.display
     ]
     made = [_attribute(article, draft, passages) for draft in kept]
@@ -135,11 +136,12 @@ def _attribute(
     over = regions_over(regions, start, end)
     outer = (over[0].start, over[-1].end) if over and whole else (start, end)
     kind = find_kind(text, passage, *outer, marked=False)
+    cue = draft.cue
     return Attribution(
         kind=kind,
         content=tuple(article.span(*part) for part in draft.content),
         # A colon or dash is how the model links a label: no word of saying.
-        cue=(article.span(*draft.cue),) if has_words(text, draft.cue) else (),
+        cue=(article.span(*cue),) if cue is not None and has_words(text, cue) else (),
         source=() if draft.source is None else (article.span(*draft.source),),
         cue_class=class_cue(text, draft.cue),
         score=round(draft.score, 3),
@@ -147,9 +149,9 @@ def _attribute(
     )
 
 
-def has_words(text: str, part: Range | None) -> bool:
-    """Whether a part is there and holds a letter or digit."""
-    return part is not None and any(map(str.isalnum, text[part[0] : part[1]]))
+def has_words(text: str, part: Range) -> bool:
+    """Whether a part holds a letter or digit."""
+    return any(map(str.isalnum, text[part[0] : part[1]]))
 
 
 def class_cue(text: str, cue: Range | None) -> CueClass:
