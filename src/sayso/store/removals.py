@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from sayso.store.connections import Store
 
-
 # A story whose headline went with its article takes that of its first one left.
 _RETITLE = """
     UPDATE stories SET title = coalesce((
@@ -17,7 +16,7 @@ _RETITLE = """
         WHERE story_articles.story_id = stories.id
         ORDER BY articles.published IS NULL, articles.published, articles.id
         LIMIT 1), '')
-    WHERE NOT EXISTS (
+    WHERE id = ? AND NOT EXISTS (
         SELECT 1 FROM story_articles
         JOIN revisions ON revisions.article_id = story_articles.article_id
         WHERE story_articles.story_id = stories.id AND revisions.title = stories.title)
@@ -66,19 +65,24 @@ def remove_articles(store: Store, names: Sequence[str]) -> None:
     # Without it SQLite only marks the space as free, and the words stay in the file.
     with store.read() as connection:
         connection.execute("PRAGMA secure_delete = ON")
+    stories: set[int] = set()
     with store.write() as connection:
         for name in names:
-            connection.execute(
+            rows = connection.execute(
                 """
-                DELETE FROM comparisons WHERE story_id IN (
-                    SELECT story_id FROM story_articles
-                    JOIN articles ON articles.id = story_articles.article_id
-                    WHERE articles.name = ?)
+                SELECT story_id FROM story_articles
+                JOIN articles ON articles.id = story_articles.article_id
+                WHERE articles.name = ?
                 """,
                 (name,),
             )
+            stories.update(row["story_id"] for row in rows)
             connection.execute("DELETE FROM articles WHERE name = ?", (name,))
-        connection.execute(_RETITLE)
+        connection.executemany(
+            "DELETE FROM comparisons WHERE story_id = ?",
+            [(story,) for story in sorted(stories)],
+        )
+        connection.executemany(_RETITLE, [(story,) for story in sorted(stories)])
         connection.execute(
             """
             DELETE FROM outlets WHERE id NOT IN
