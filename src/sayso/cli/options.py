@@ -44,6 +44,15 @@ Jobs = Annotated[
     int,
     typer.Option("--jobs", "-j", min=0, help="Processes; 0 takes all cores."),
 ]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        help="What reads: accurate, fast, rules, or a model's folder. Default: "
+        "accurate.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress on standard error.")
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sayso.read.blocks import mark_blocks
 from sayso.read.sources import read_sources
-from sayso.run.plan import ANNOTATE, GROUP, TELL, StoryReports
+from sayso.run.plan import GROUP, TELL, StoryReports, choose_annotate
 from sayso.run.runners import Runner, choose_runner
 from sayso.values import Annotated, Article, Dossier, Rejected, Story
 
@@ -50,21 +50,35 @@ def read_articles(
     return Batch(tuple(articles), tuple(rejected))
 
 
-def annotate_text(text: str, *, id: str = "text") -> Annotated:
-    """What one text holds: quotes, people, names, times, quantities."""
+def annotate_text(
+    text: str, *, id: str = "text", model: str | None = None
+) -> Annotated:
+    """What one text holds: quotes, people, names, times, quantities.
+
+    ``model`` is "accurate", "fast", "rules" or a model's folder; None the default.
+
+    Raises:
+        ModelError: when there is no such model, or it is broken.
+    """
     article = Article(id=id, text=text, blocks=mark_blocks(id, text))
-    return ANNOTATE.apply(article)
+    return choose_annotate(model).apply(article)
 
 
 def annotate_articles(
     articles: Iterable[Article],
     *,
     jobs: int = 1,
+    model: str | None = None,
     progress: Progress = no_progress,
 ) -> Iterator[Annotated]:
-    """The articles annotated, one by one, in their order."""
+    """The articles annotated, one by one, in their order; ``model`` as above.
+
+    Raises:
+        ModelError: when there is no such model, or it is broken.
+    """
     runner = choose_runner(jobs)
-    for done, annotated in enumerate(runner.run_map(ANNOTATE, articles), start=1):
+    step = choose_annotate(model)
+    for done, annotated in enumerate(runner.run_map(step, articles), start=1):
         progress("annotate", done)
         yield annotated
 
@@ -78,6 +92,7 @@ def tell_dossier(
     batch: Batch,
     *,
     jobs: int = 1,
+    model: str | None = None,
     one_story: bool = False,
     progress: Progress = no_progress,
 ) -> Dossier:
@@ -87,7 +102,9 @@ def tell_dossier(
     Stories with most reports come first, then by id.
     """
     runner: Runner = choose_runner(jobs)
-    annotated = tuple(annotate_articles(batch.articles, jobs=jobs, progress=progress))
+    annotated = tuple(
+        annotate_articles(batch.articles, jobs=jobs, model=model, progress=progress)
+    )
     stories = _as_one(annotated) if one_story else group_stories(annotated)
     progress("group", len(stories))
     by_id = {report.article.id: report for report in annotated}

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sayso.annotate.annotations import annotate_article
+from sayso.annotate.readers import find_default, find_reader, name_method
 from sayso.compare.comparisons import compare_reports
 from sayso.group.stories import group_articles
 from sayso.tell.dossiers import tell_story
@@ -57,8 +58,36 @@ def compare_and_tell(item: StoryReports) -> StoryDossier:
     return tell_story(item.story, item.reports, compare_reports(item.reports))
 
 
+@dataclass(frozen=True, slots=True)
+class AnnotateBy:
+    """Annotates an article by the reader of this name, loaded once a process."""
+
+    reader: str
+
+    def __call__(self, article: Article) -> Annotated:
+        """The article with what this reader and the rules behind it find."""
+        return annotate_article(article, read=find_reader(self.reader))
+
+
+def choose_annotate(reader: str | None = None) -> MapStep[Article, Annotated]:
+    """The step of annotating by a reader: "rules", "accurate", "fast" or a folder.
+
+    None is the default reader. The method of the step names the reader's version.
+
+    Raises:
+        ModelError: when there is no such model, or its files are broken.
+    """
+    name = reader or find_default()
+    return MapStep("annotate", AnnotateBy(name), f"annotate.v1/{name_method(name)}")
+
+
+def annotate_by_default(article: Article) -> Annotated:
+    """The article annotated by the default reader."""
+    return annotate_article(article, read=find_reader(find_default()))
+
+
 ANNOTATE: MapStep[Article, Annotated] = MapStep(
-    "annotate", annotate_article, "annotate.v1"
+    "annotate", annotate_by_default, "annotate.v1"
 )
 GROUP: FoldStep[Annotated, Story] = FoldStep("group", group_articles, "group.v1")
 TELL: MapStep[StoryReports, StoryDossier] = MapStep("tell", compare_and_tell, "tell.v1")

@@ -24,9 +24,6 @@ OUTPUTS = {
 }
 """The outputs that a model must have, with the numbers that each gives a piece."""
 
-SHIPPED = Path(__file__).parent.parent / "model"
-"""The folder of the model that comes with Sayso."""
-
 
 @dataclass(frozen=True, slots=True)
 class Model:
