@@ -47,6 +47,7 @@ class BriefConfig:
     max_told: float = 0.7
     length_power: float = 0.5
     min_gain: float = 0.25
+    min_shared: float = 0.2
 
 
 DEFAULTS = BriefConfig()
@@ -114,7 +115,7 @@ class _Chooser:
                     one.flaws < 1,
                     one.foothold.is_met(()),
                     -one.sentence.order,
-                    self.rate(one, _LEAD_POWER),
+                    self.rate(one, _LEAD_POWER) * (0.8 if one.disputed else 1.0),
                     _late(one),
                 ),
             )
@@ -199,8 +200,16 @@ class _Chooser:
     def cover(self, most: int) -> None:
         """Lines that tell most of what the reports share, up to so many lines."""
         while len(self.chosen) < most:
-            if not self.take(None, lambda one: one.flaws < 1, self.rate):
+            if not self.take(None, self.is_near, self.rate):
                 return
+
+    def is_near(self, candidate: Candidate) -> bool:
+        """Whether it is on what the reports share, and in words that nobody changed."""
+        shared = {stem for stem in candidate.sentence.stems if stem in self.weights}
+        is_short = len(self.chosen) < self.config.min_lines
+        return candidate.flaws < 1 and (
+            is_short or self.share_told(candidate, shared) >= self.config.min_shared
+        )
 
     def take(
         self,

@@ -25,7 +25,8 @@ _LONGEST_WORDS = 50
 _QUOTED_PART = 0.4
 # Days that mean nothing once the sentence has left its report, and what was "added" to.
 _ADRIFT = re.compile(
-    r"\b(?:today|tonight|yesterday|tomorrow|last night|now|recently|added)\b",
+    r"\b(?:today|tonight|yesterday|tomorrow|last night|now|recently|added|"
+    r"(?:hours?|days?) ago)\b",
     re.IGNORECASE,
 )
 

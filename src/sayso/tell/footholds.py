@@ -42,6 +42,13 @@ _KNOWN = frozenset(
     "white united national british federal local first last most only latest new "
     "number".split()
 )
+# Things that were told of before, wherever in a sentence "the" stands before them.
+_TOLD_OF = re.compile(
+    r"\bthe (law|bill|policy|plan|measure|proposal|decision|deal|agreement|ruling|"
+    r"legislation|study|letter|video|settlement|ban|programme|allegations?|comments?|"
+    r"remarks?|announcement|lawsuit|ad|tweet)"
+    r"(?=[,.;]|['’]s|\s(?!of\b|that\b|to\b|by\b|on\b|for\b|in\b|from\b|with\b))"
+)
 # What the story is about: any line before it will do.
 _EVENTS = frozenset(
     """accident attack blast blaze case collision crash death deaths explosion fire
@@ -124,6 +131,11 @@ def find_foothold(
         needs += [Need(one, noun) for one, noun in described]
         nouns = {noun for _, noun in described}
         needs += [one for one in _find_subject(plain) if one.noun not in nouns]
+        needs += [
+            Need(noun=match.group(1))
+            for match in _TOLD_OF.finditer(plain)
+            if not re.search(rf"\b{match.group(1)}", plain[: match.start()])
+        ]
     words = frozenset(word.folded for word in split_words(plain))
     return Foothold(tuple(dict.fromkeys(needs)), full, words)
 

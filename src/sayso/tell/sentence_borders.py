@@ -14,7 +14,7 @@ _NOTES = r"(?:\s?\[[\w ]{1,20}\]){0,9}"
 _BEFORE = re.compile(
     rf"(?:\A|[.!?:;…。！？]\W*{_NOTES}\W*|[-–—]\s+|\)\s?[-–—]+|\n\s*|"
     r"(?:\A|\n)\([^()\n]{2,21}\)\s+|"
-    r"(?:\A|\n)[A-Z][A-Z.,' ]{2,30}[–—])[\"“‘'«(\[*]*\Z"
+    r"(?:\A|\n)[A-Z][A-Z.,' ]{2,30}[–—―]{1,2}\s?)[\"“‘'«(\[*]*\Z"
 )
 _BEHIND = re.compile(rf"[.!?:;…。！？]\W*{_NOTES}\W*\Z")
 # How far a border looks back: a stop, closing marks, the number of a note, white space.
@@ -38,7 +38,7 @@ def starts_sentence(text: str, at: int) -> bool:
     if at > _REACH:
         # A cut of the text is no start of it: \\A must not match here.
         before = f"x{before}"
-    stands_off = at == 0 or before[-1].isspace() or before[-1] in "\"“‘'«([-–—"
+    stands_off = at == 0 or before[-1].isspace() or before[-1] in "\"“‘'«([-–—―"
     # "... left.The mayor" starts a sentence, "9.30" and "don't" do not.
     if not stands_off and not (before[-1] in ".!?…" and text[at].isupper()):
         return False

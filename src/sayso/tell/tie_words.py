@@ -18,7 +18,7 @@ _OPENERS = re.compile(
     r"most of them|some of them|all of them|among them|"
     r"the (?:rest|other|others|latter|former|same|two|three|four|five|pair|trio|"
     r"report said|(?:next|following|previous) (?:day|night|morning|week|month|year))|"
-    r"in addition|as a result|in response|in turn|"
+    r"additionally|in addition|as a result|in response|in turn|"
     r"at the time|since then|until then|by then|after that|before that|for example|"
     r"for instance|on the other hand|for (?:his|her|their|its) part|to that end|"
     r"not (?:every|all)|of the \w+|nobody else|what is more|even so|"
@@ -32,8 +32,9 @@ _CALENDAR = (
 )
 _TIES = re.compile(
     r"\b(?:also|further (?=\w+ed\b)|went on to|goes on to|too[,.]|as well[,.]|"
-    r"the latter|the former[,.]|, meanwhile,|in any case|did so|do so|doing so|"
-    r"the aforementioned|"
+    r"the latter|the former[,.]|, (?:meanwhile|however),|in any case|"
+    r"all (?:this|these)|the aforementioned|did so|do so|doing so|"
+    r"that (?:same|day|night|evening|morning|afternoon|week|month|year)\b|"
     r"said so|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten) |"
     r"the following (?=[\w-]+ [\w-]+ ?[\w-]*(?: through| on| by|:|\.))|"
     r"such an? |(?<!one )(?<!and )the other|another|"
@@ -44,6 +45,24 @@ _TIES = re.compile(
     r"newspaper|paper))[\s,.]|"
     r"(?:disputed|denied|confirmed|repeated|rejected) (?:this|that|it)\b)",
     re.IGNORECASE,
+)
+# "Will be in deep space for years": a sentence that has lost its subject.
+_HEADLESS = re.compile(
+    r"(?:will|has|have|had|is|are|was|were|does|did|can|could|may|might|should) "
+    r"(?!not all\b)[a-z]",
+    re.IGNORECASE,
+)
+# "On Monday the public will see it": no noun before that "it" could be.
+_BARE_IT = re.compile(
+    r"(?:On [A-Z]\w+ |In [A-Z]?\w+ )?(?:[\w'’-]+ ){1,7}?(?P<last>[\w'’-]+) it\b",
+)
+_CLAUSE_WORDS = frozenset(
+    """said says say told that as if when because and but while after before where which
+    who since until than though although announced confirmed denied reported believes
+    believed thinks thought knew hopes hoped found make makes made call calls called so
+    argued claims claimed added insisted insists maintains suggested estimates expects
+    expected warned learned decided agreed promised acknowledged for to of with on in
+    by from about""".split()
 )
 # Furniture that was taken for a paragraph, and words of the desk to its readers.
 _FURNITURE = re.compile(
@@ -84,6 +103,11 @@ def find_tie(text: str, plain: str) -> str | None:
         return "opens with a tie"
     if _TIES.search(plain):
         return "tied to the sentence before"
+    if _HEADLESS.match(text):
+        return "no subject"
+    match = _BARE_IT.match(plain)
+    if match and not _CLAUSE_WORDS & {one.lower() for one in match.group().split()}:
+        return "a pronoun without its noun"
     return None
 
 
