@@ -37,6 +37,13 @@ _VAGUE = {
     "the days ahead|the weeks ahead|the months ahead|the years ahead|"
     "the days to come|the weeks to come|the months to come|the years to come",
 }
+_EITHER = re.compile(
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|quarter|"
+    r"half|q\d|spring|summer|autumn|fall|winter|weekend|day\b|eve\b|night|easter|"
+    r"christmas|halloween|juneteenth|thanksgiving|\d/\d",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d/.])(?:1[5-9]|20)\d\d(?!\d)")
 _VAGUE_VALUES = {
     word: value for value, words in _VAGUE.items() for word in words.split("|")
 }
@@ -63,13 +70,14 @@ def value_times(
     text = article.text
     for time in times:
         start, end = time.span.start, time.span.end
+        words = read_words(text, start, end)
         anchor = Anchor(
             published=published,
             published_at=published_at,
             reference=trail.reference,
             quarter=trail.quarter_near(start),
             is_longer=trail.is_longer,
-            lean=find_lean(text, start, end),
+            lean=find_lean(text, start, end) if _needs_lean(words) else 0.0,
             is_near=trail.is_near(text, start),
             is_indefinite=is_indefinite(text, start, end),
             year=find_shared_year(
@@ -77,14 +85,20 @@ def value_times(
             ),
             is_day_first=is_day_first,
         )
-        words = read_words(text, start, end)
         found = replace(time, value=None, modifier=None)
         if not is_of_another(words, text, end):
-            told = type_time(words, text[max(0, start - 20) : start], text[end:][:20])
+            told = type_time(
+                words, text[max(0, start - 20) : start], text[end : end + 20]
+            )
             found = _value_time(time, words, told, anchor)
         valued.append(found)
         trail = trail.follow(found, text, published)
     return tuple(valued)
+
+
+def _needs_lean(words: str) -> bool:
+    """Whether a time can lie on either side of publication: no year, no length."""
+    return _EITHER.search(words) is not None and _YEAR.search(words) is None
 
 
 def _read_published(article: Article) -> tuple[date | None, datetime | None]:

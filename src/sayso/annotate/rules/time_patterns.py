@@ -154,15 +154,23 @@ _POINTERS = (
 
 # Every shape holds one of these; only the text around them is read with the shapes.
 TRIGGER = re.compile(
-    r"\d|(?<![^\W_])(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|"
-    r"fri|sat|sun|tod|tom|ton|yester|day|week|fortn|quart|year|yr|decade|centur|second|"
-    r"minu?t?e?s?\b|hour|hr|night|noon|mid|morn|even|after|lunch|spring|summ|autu|fall|"
-    r"wint|now|curr|recent|these\b|soon\b|lately|present|moment|overn|past\b|half|"
-    r"period|fiscal|financ|futur|daily|annu|year|new\b|christ|thank|hallo|indep|valen|"
-    r"boxing|labor|memor|veter|easter|good\b|elect|mart|st\.|fourth|nineteen|eighteen|"
-    r"twent|thirt|fort|fift|sixt|sevent|eight|ninet|two\s+thous|season|multi|several|"
-    r"presid|columb|mother|father|bastille|remem|armist|guy\b|bonf|canada|austral|anzac|"
-    r"ground|ash\b|palm|maundy|holy|inaug|juneteen|cinco|earth|patrick|st\b|lunar|burns)",
+    r"\d|(?<![^\W_])(?:"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|weds?|thurs?|fri|sat|sun|"
+    r"to-?day|tomorrow|tonight|yesterday|"
+    r"(?:day|night|week|weekend|fortnight|month|quarter|year|decade|hour|minute|"
+    r"second)s?|yr|yrs|hr|hrs|mins?|century|centuries|"
+    r"noon|mid|midnight|midday|mornings?|evenings?|afternoons?|lunchtime|"
+    r"spring|summer|autumn|fall|winter|seasons|now|nowadays|current|currently|"
+    r"recent|recently|these|soon|lately|at\spresent|the\smoment|overnight|"
+    r"the\s(?:recent\s)?past|latest|fiscal|financial|fy|daily|nightly|hourly|weekly|"
+    r"monthly|yearly|annually|fortnightly|multi|the\s(?:near\s|distant\s)?future|"
+    r"christmas|thanksgiving|halloween|easter|juneteenth|cinco|"
+    r"corresponding|comparable|eighteen|nineteen|twenty|two\sthousand|"
+    r"(?:the|early|late|mid)[\s-](?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|"
+    r"first|third|fourth|half|final|[qh][1-4])\b|"
+    r"(?:fort)night)",
     re.IGNORECASE,
 )
 

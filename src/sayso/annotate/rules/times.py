@@ -54,7 +54,7 @@ _PART_NOUNS = frozenset(
     "gown dress suit class sickness market nurse manager porter".split()
 )
 # No time runs further than this before or behind a word that marks it.
-_REACH = 80
+_REACH = 45
 _NO_TIME = frozenset(
     "a second|the second|the minute|a day of|half a second|many second|the seconds|"
     "the minutes".split("|")

@@ -52,7 +52,8 @@ _LENGTH = re.compile(
 )
 # "at 10:35 a.m. (0735 GMT) Friday": the day stands behind the hour, or the bracket.
 _CLOCK = re.compile(
-    r"(?:about |around )?(?:\d{1,2}[:.]\d\d.{0,20}|\d{1,2}\s?[ap]\.?m\.?|noon|midnight)",
+    r"(?:about |around )?"
+    r"(?:\d{1,2}[:.]\d\d.{0,20}|\d{1,2}\s?[ap]\.?m\.?|noon|midnight)",
     re.IGNORECASE,
 )
 _DAY_BEHIND = re.compile(

@@ -53,7 +53,9 @@ class Trail:
         if time.type not in ("DATE", "TIME") or not _CALENDAR.match(value):
             return self
         after = replace(self, reference=value, told_at=time.span.end)
-        if self._is_reported(value, words, text[time.span.end :][:24], published):
+        if self._is_reported(
+            value, words, text[time.span.end : time.span.end + 24], published
+        ):
             after = replace(
                 after, quarter=value, quarter_at=time.span.end, is_longer=False
             )
