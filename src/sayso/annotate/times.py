@@ -26,7 +26,7 @@ from sayso.values import Article, TimeExpression, TimeType
 
 _VAGUE = {
     "PRESENT_REF": "now|right now|just now|currently|current|these days|nowadays|"
-    "at present|at the moment|this moment",
+    "at present|present|at the moment|the moment|this moment",
     "PAST_REF": "recently|more recently|recent|lately|the past|past years|"
     "the recent past|recent quarters|past quarters|past seasons|previous quarters|"
     "previous years",

@@ -20,7 +20,7 @@ _TITLE_WORD = re.compile(
 )
 _TITLE_BEFORE = re.compile(
     r"\b(?:Black|Cyber|Super|Bloody|Freaky|Ruby|Giving|Casual|Blue|Happy|Man|Joe|"
-    r"Billy|Small\s+Business|Mail\s+[Oo]n|Face\s+[Tt]he|Mrs?\.?|Ms\.?|Miss|Big)\s+\Z"
+    r"Billy|Small\s+Business|Mail\s+[Oo]n|Fox\s+News|Face\s+[Tt]he|Mrs?\.?|Ms\.?|Miss|Big)\s+\Z"
 )
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-z][\w'’.&-]*\s+\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;]['\"”’)]*\s+|\n\s*|[\"“‘(]|[–—•]\s*)\Z")

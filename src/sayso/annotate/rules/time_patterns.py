@@ -58,7 +58,7 @@ _DAYS = (
     rf"(?:the[ ])?(?:(?:early|late|mid)[ -])?{PART}[ ](?:of|on)[ ]{_OF_DAY}",
     rf"(?:the[ ])?(?:early|small|wee)[ ](?:morning[ ])?hours"
     rf"(?:[ ](?:of|on)[ ]{_OF_DAY})?",
-    rf"(?:(?:around|about|shortly[ ](?:before|after))[ ])?{CLOCK}"
+    rf"(?:(?:around|about|(?:shortly|just)[ ](?:before|after))[ ])?{CLOCK}"
     rf"(?:[ ]in[ ]the[ ]{PART})?",
     # the 2 of "from 2 to 4 p.m.", the 3 of "3 to 9 August"
     r"\d{1,2}(?:[:.]\d\d)?(?=\s?(?:-|–|to|and|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m)",

@@ -77,7 +77,7 @@ _WEIGHTS = {
     "preposition as early as": 2.5,
     "preposition as late as": 1.0,
     "preposition no later than": 2.5,
-    "preposition ahead of": 1.0,
+    "preposition ahead of": 2.5,
     "preposition until": 1.1,
     "preposition till": 1.1,
     "preposition by": 0.4,

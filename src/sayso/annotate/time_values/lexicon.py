@@ -73,6 +73,10 @@ HEDGES = {
     "at most": "EQUAL_OR_LESS",
     "no more than": "EQUAL_OR_LESS",
     "as long as": "EQUAL_OR_LESS",
+    "shortly before": "BEFORE",
+    "just before": "BEFORE",
+    "shortly after": "AFTER",
+    "just after": "AFTER",
 }
 EDGES = {
     "early": "START",

@@ -29,7 +29,8 @@ _LENGTH = re.compile(
     r"year|yr|decade|centur(?:y|ie))s?\b"
 )
 _SHIFTED = re.compile(
-    r"\b(?:ago|earlier|later|before|previously|from now|hence|year-end)\b"
+    r"(?<!shortly )(?<!just )\b(?:ago|earlier|later|before|previously|from now|hence|"
+    r"year-end)\b"
 )
 _NUMBERED = re.compile(
     r"^(?:about |around |almost |nearly |roughly |approximately |some |more than |"

@@ -25,7 +25,7 @@ _PLANNING = (
     r"decid(?:e|es|ed)|ready|offer(?:s|ed)?|propos(?:e|es|ed)|prepar(?:e|es|ed|ing)|"
     r"seek(?:s|ing)?|ask(?:s|ed)?|urg(?:e|es|ed)|order(?:s|ed)?|invit(?:e|es|ed)|"
     r"challeng(?:e|es|ed)|deal|agreement|deadline|time|bid|is|are|looking|"
-    r"need(?:s|ed)?|ha(?:s|ve)|likely|call(?:s|ed|ing)?|allow(?:s|ed)?"
+    r"need(?:s|ed)?|ha(?:s|ve)(?=\s+to\b)|likely|call(?:s|ed|ing)?|allow(?:s|ed)?"
 )
 _DUE = (
     r"scheduled|due|slated|expected|poised|booked|supposed|projected|planned|"
@@ -47,6 +47,8 @@ _PRESENT = (
 )
 _ARTICLE = r"(?!the\b|an?\b|his\b|her\b|its\b|their\b)"
 _NO_PAST = r"(?!un\w+|need\b|seed\b|feed\b|speed\b|indeed\b|hundred\b|United\b|Fed\b)"
+# "A registered nurse" and "followed by" govern no time.
+_NO_NOUN = r"(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?!followed\s+by\b)"
 _NO_ING = (
     r"(?!during\b|according\b|including\b|morning\b|evening\b|king\b|thing\b|"
     r"\w*thing\b|following\b|spring\b|being\b|shooting\b|meeting\b|hearing\b|"
@@ -76,7 +78,8 @@ VERB = re.compile(
     rf"|\b(?P<was_doing>(?:was|were)\b{_ADVERBS}\s+(?!being)\w+ing)\b"
     rf"|\b(?P<had>had\b{_ADVERBS}(?:\s+been)?(?:\s+\w+ed\b)?)"
     rf"|\b(?P<has>(?:has|have)\b{_ADVERBS}(?:\s+been)?(?:\s+\w+(?:ed|en|wn)\b)?)"
-    rf"|\b(?P<past>(?:{_IRREGULAR})\b(?:\s+\w+ed\b)?|{_NO_PAST}\w{{2,}}ed\b)"
+    rf"|\b(?P<past>(?:{_IRREGULAR})\b(?:\s+\w+ed\b)?|{_NO_PAST}{_NO_NOUN}"
+    r"\w{2,}ed\b)"
     rf"|\b(?P<timetable>{_TIMETABLE})\b"
     rf"|\b(?P<present>{_PRESENT})\b"
     r"|\b(?P<says>says?)\b"
