@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from sayso.annotate.time_values.anchors import Anchor
-from sayso.annotate.time_values.clocks import split_clock
+from sayso.annotate.time_values.clocks import DayTime, split_clock
 from sayso.annotate.time_values.dates import value_date
 from sayso.annotate.time_values.directions import find_lean
 from sayso.annotate.time_values.lengths import value_length, value_set
@@ -79,6 +79,7 @@ def value_times(
             is_longer=trail.is_longer,
             lean=find_lean(text, start, end) if _needs_lean(words) else 0.0,
             is_near=trail.is_near(text, start),
+            sole_day=trail.sole_day_near(start),
             is_indefinite=is_indefinite(text, start, end),
             year=find_shared_year(
                 text, start, end, published.year if published else None
@@ -153,17 +154,32 @@ def _value_point(plain: str, anchor: Anchor) -> str | None:
     if clock is None:
         return _value_day(plain, anchor)
     words = clock.day_words
-    if not words and anchor.reference_day and anchor.is_near:
-        return f"{anchor.reference_day.isoformat()}{clock.value}"
     if words in ("last", "the last"):
         words = "yesterday"
     elif words in ("the next", "the following", "the same", "that", "the previous"):
         words = f"{words} day"
     elif words in ("", "the", "around", "mid", "early", "late"):
-        # "At 10.30pm" alone: the day of publication would be a guess.
-        return f"XXXX-XX-XX{clock.value}"
-    day = _value_day(words, anchor)
-    return f"{day or 'XXXX-XX-XX'}{clock.value}"
+        return _value_clock(clock, anchor)
+    day = _value_day(words, anchor) or "XXXX-XX-XX"
+    if not clock.is_half_open:
+        return f"{day}{clock.value}"
+    return f"{day}{clock.fit(anchor.reference) or ''}" if anchor.is_near else day
+
+
+def _value_clock(clock: DayTime, anchor: Anchor) -> str | None:
+    """The value of an hour alone, on the day it belongs to where one is near.
+
+    "At 10.30pm" alone stays open: the day of publication would be a guess.
+    """
+    if anchor.reference_day and anchor.is_near:
+        day = anchor.reference_day.isoformat()
+        if not clock.is_half_open:
+            return f"{day}{clock.value}"
+        return f"{day}{clock.fit(anchor.reference) or ''}"
+    fitting = clock.fit(anchor.sole_day)
+    if anchor.sole_day and fitting and clock.value[1:3].isdigit():
+        return f"{anchor.sole_day[:10]}{fitting}"
+    return None if clock.is_half_open else f"XXXX-XX-XX{clock.value}"
 
 
 def _value_day(plain: str, anchor: Anchor) -> str | None:

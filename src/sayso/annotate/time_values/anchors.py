@@ -20,6 +20,7 @@ class Anchor:
     ``is_longer`` whether a longer period was since ("the first nine months").
     ``lean`` is over 0 as far as the words around tell of what is to come, under 0 as
     far as they look back. ``is_near`` tells that the reference stands close by,
+    ``sole_day`` is the one day that the article has named so far for what happened,
     ``is_indefinite`` that an article makes it one of many ("a wet Thursday in
     February"). ``year`` is one named for this and the next date together ("from May
     to June 2014"). ``is_day_first`` tells how the article writes dates in digits; None
@@ -33,6 +34,7 @@ class Anchor:
     is_longer: bool = False
     lean: float = 0.0
     is_near: bool = False
+    sole_day: str = ""
     is_indefinite: bool = False
     year: int | None = None
     is_day_first: bool | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.annotate.numbers import read_number
 from sayso.annotate.time_values.lexicon import PARTS
@@ -26,12 +26,36 @@ _PART = re.compile(r"\b(?:(?:the|this) )?(" + "|".join(PARTS) + r"|tonight)\b")
 _NOON = re.compile(r"\b(noon|midnight)\b")
 
 
+# Parts of the day, and whether they are of its second half.
+_HALVES = {"MO": False, "AF": True, "EV": True, "NI": True}
+
+
 @dataclass(frozen=True, slots=True)
 class DayTime:
     """The ``T..`` part of a value, the zone where told, and the words of the day."""
 
     value: str
     day_words: str
+    is_half_open: bool = False
+
+    def fit(self, day: str) -> str | None:
+        """The ``T..`` part on a day with its part ("2024-05-12TEV"), or None.
+
+        An hour by the clock face takes its half of the day from the part; an hour after
+        midnight does not fit the evening before.
+        """
+        part = day[11:13] if day[10:11] == "T" else ""
+        hour = int(self.value[1:3]) if self.value[1:3].isdigit() else None
+        if hour is None:
+            return self.value
+        if self.is_half_open:
+            if part not in _HALVES:
+                return None
+            hour = hour % 12 + (12 if _HALVES[part] else 0)
+            return f"T{hour:02d}{self.value[3:]}"
+        if (part in ("EV", "NI") and hour < 6) or (part == "MO" and 12 <= hour < 24):
+            return None
+        return self.value
 
 
 def split_clock(words: str) -> DayTime | None:
@@ -61,9 +85,10 @@ def split_clock(words: str) -> DayTime | None:
     if match:
         number = read_number(match.group(1))
         if number is not None and 1 <= number <= 12:
-            late = bool(set(match.groups()) & {"afternoon", "evening", "night"})
-            hour = int(number) % 12 + (12 if late else 0)
-            return _cut(plain, match, f"T{hour:02d}:00{suffix}")
+            parts = set(match.groups()) & {"morning", "afternoon", "evening", "night"}
+            hour = int(number) % 12 + (12 if parts - {"morning"} else 0)
+            cut = _cut(plain, match, f"T{hour:02d}:00{suffix}")
+            return cut if parts else replace(cut, is_half_open=True)
     if _PAST.search(plain):
         # "At half past nine": morning or evening is not told.
         return None

@@ -11,6 +11,11 @@ _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|"
     r"december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
 )
+_OF_SEASON = re.compile(
+    rf"\s(?:in|of)\s(?:the\s)?(?:(?:early|mid|late)[\s-])?"
+    rf"(?:{_MONTHS}|spring|summer|autumn|fall|winter|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _JOINED = r"\s*(?:to|and|through|until|till|or|,|-|–|&)\s*"
 _AND_MONTH = rf"(?P<month>{_MONTHS})(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?"
 _DAY_AND_MONTH = rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?P<later>{_MONTHS})"
@@ -71,6 +76,11 @@ _MONTH_BEHIND = re.compile(
     rf"({_MONTHS}(?:,?\s(?:19|20)\d\d)?)",
     re.IGNORECASE,
 )
+# "The Sept. 11 attacks" need no year.
+_ELEVENTH = re.compile(r"Sept(?:ember|\.)?\s11(?:th)?\Z")
+_ATTACKS = re.compile(
+    r"\s(?:terror(?:ist)?\s)?(?:attacks\b|hijack|families\b|victims\b)"
+)
 _DATE = re.compile(rf"{_MONTHS}\s\d{{1,2}}\Z|\d{{1,2}}\s{_MONTHS}\Z", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
     r"\s+(before|after|of\s+(?:the|his|her|their|its|an?|my|our)|when|that|he|she|it|"
@@ -106,6 +116,8 @@ def read_words(text: str, start: int, end: int) -> str:
         if month and not meridiem:
             return f"{words} {month.group(1)}"
         return f"{words} {meridiem.group(1)}" if meridiem else words
+    if _ELEVENTH.fullmatch(words) and _ATTACKS.match(text, end, end + 24):
+        return f"{words}, 2001"
     if _DATE.match(words):
         year = _CUT_YEAR.match(text, end, end + 8)
         return words + year.group() if year else words
@@ -153,7 +165,7 @@ def is_indefinite(text: str, start: int, end: int) -> bool:
     """Whether a time is one of many: "a wet Thursday in February"."""
     return (
         _INDEFINITE.search(text[max(0, start - 25) : start]) is not None
-        and re.match(r"\s(?:in|of)\s", text[end : end + 4]) is not None
+        and _OF_SEASON.match(text, end, end + 30) is not None
     )
 
 
