@@ -18,3 +18,8 @@ def keep_sayings(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         for quote in quotes
         if quote.kind != "indirect" or quote.cue_class != "attitude"
     )
+
+
+def select_speech(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotes of words alone, said or written: no thoughts and no attitudes."""
+    return tuple(quote for quote in quotes if quote.cue_class in ("speech", "writing"))

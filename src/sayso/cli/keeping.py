@@ -13,6 +13,7 @@ from sayso.cli.options import (
     Jobs,
     LibraryFile,
     Manifest,
+    Model,
     Quiet,
     Sources,
     close_run,
@@ -50,6 +51,7 @@ def add(
     library: LibraryFile = None,
     manifest: Manifest = None,
     jobs: Jobs = 1,
+    model: Model = None,
     verbose: Annotated[
         bool,
         typer.Option(
@@ -78,6 +80,7 @@ def add(
                 sources,
                 manifest=manifest,
                 jobs=count_processes(jobs),
+                model=model,
                 progress=progress,
                 told=tell,
             )

@@ -15,12 +15,15 @@ import typer
 
 from sayso import __version__
 from sayso.cli.asking import said, search, show, stories
+from sayso.cli.correcting import correct
 from sayso.cli.keeping import add, check, export, remove
 from sayso.cli.options import (
     Format,
     Jobs,
     Manifest,
+    Model,
     Quiet,
+    QuoteChoice,
     Sources,
     close_run,
     count_processes,
@@ -70,6 +73,11 @@ def annotate(
     sources: Sources,
     manifest: Manifest = None,
     jobs: Jobs = 1,
+    model: Model = None,
+    quotes: Annotated[
+        QuoteChoice,
+        typer.Option(help="Which quotes: speech leaves out what was only thought."),
+    ] = QuoteChoice.all,
     quiet: Quiet = False,
 ) -> None:
     """Print what each article holds, as JSON lines.
@@ -80,15 +88,19 @@ def annotate(
     Example: sayso annotate examples/ferry-aground > found.jsonl
     """
     from sayso.cli.progress import show_progress
-    from sayso.library import annotate_articles, read_articles
+    from sayso.library import annotate_articles, keep_speech, read_articles
     from sayso.tell.json_format import render_annotated
 
     with show_progress(quiet=quiet) as progress:
         batch = read_articles(sources, manifest=manifest, progress=progress)
         for found in annotate_articles(
-            batch.articles, jobs=count_processes(jobs), progress=progress
+            batch.articles,
+            jobs=count_processes(jobs),
+            model=model,
+            progress=progress,
         ):
-            print(render_annotated(found))
+            kept = keep_speech(found) if quotes is QuoteChoice.speech else found
+            print(render_annotated(kept))
     close_run(batch.rejected, read=len(batch.articles))
 
 
@@ -97,6 +109,7 @@ def group(
     sources: Sources,
     manifest: Manifest = None,
     jobs: Jobs = 1,
+    model: Model = None,
     quiet: Quiet = False,
     why: Annotated[
         bool, typer.Option("--why", help="Also say why, on standard error.")
@@ -116,7 +129,10 @@ def group(
         batch = read_articles(sources, manifest=manifest, progress=progress)
         found = tuple(
             annotate_articles(
-                batch.articles, jobs=count_processes(jobs), progress=progress
+                batch.articles,
+                jobs=count_processes(jobs),
+                model=model,
+                progress=progress,
             )
         )
         stories = group_stories(found)
@@ -154,6 +170,7 @@ def tell(
         typer.Option("--one-story", help="Take all articles as one story."),
     ] = False,
     jobs: Jobs = 1,
+    model: Model = None,
     quiet: Quiet = False,
 ) -> None:
     """Tell the dossier of the stories in these reports.
@@ -174,7 +191,11 @@ def tell(
     with show_progress(quiet=quiet) as progress:
         batch = read_articles(sources, manifest=manifest, progress=progress)
         dossier = tell_dossier(
-            batch, jobs=count_processes(jobs), one_story=one_story, progress=progress
+            batch,
+            jobs=count_processes(jobs),
+            model=model,
+            one_story=one_story,
+            progress=progress,
         )
     if batch.articles:
         write_output(render_dossier(dossier, chosen, to_file=out is not None), out)
@@ -196,6 +217,7 @@ def evaluate(
         Path, typer.Option("--data", help="Folder laid out like the shared data.")
     ],
     split: Annotated[str, typer.Option(help="The part to measure on.")] = "dev",
+    model: Model = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Measure quality on annotated data and print one table.
@@ -209,7 +231,7 @@ def evaluate(
     from sayso.evaluate.tasks import evaluate_task
 
     rejected = []
-    for item in evaluate_task(task, data, split=split):
+    for item in evaluate_task(task, data, split=split, model=model):
         if isinstance(item, Table):
             print(table_json(item) if json else render_table(item), flush=True)
         else:
@@ -217,7 +239,17 @@ def evaluate(
     close_run(rejected, read=1)
 
 
-for command in (add, stories, show, said, search, export, remove, check):
+for command in (
+    add,
+    stories,
+    show,
+    said,
+    search,
+    correct,
+    export,
+    remove,
+    check,
+):
     app.command()(command)
 
 

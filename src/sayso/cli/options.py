@@ -24,6 +24,13 @@ class Format(StrEnum):
     json = "json"
 
 
+class QuoteChoice(StrEnum):
+    """Which quotes are wanted."""
+
+    all = "all"
+    speech = "speech"
+
+
 Sources = Annotated[
     list[str],
     typer.Argument(

@@ -21,6 +21,7 @@ from sayso.library.reports import (
     read_articles,
     tell_dossier,
 )
+from sayso.run.selecting import keep_speech
 
 __all__ = [
     "DEFAULT_LIBRARY",
@@ -32,6 +33,7 @@ __all__ = [
     "annotate_text",
     "choose_library",
     "group_stories",
+    "keep_speech",
     "open_library",
     "read_articles",
     "tell_dossier",

@@ -22,11 +22,15 @@ from sayso.errors import NotHeldError, ValueFormatError
 from sayso.library.reports import Progress, no_progress
 from sayso.read.sources import read_sources
 from sayso.run.adding import Told, add_articles
+from sayso.run.correcting import correct_library, undo_correction
 from sayso.run.exporting import file_articles
+from sayso.run.plan import choose_annotate
+from sayso.run.replaying import replay_judgements
 from sayso.run.searching import search_words
 from sayso.run.telling import list_said, load_reports, tell_stored
 from sayso.store.checks import find_faults
 from sayso.store.connections import Store, open_store
+from sayso.store.judgements import load_judgements
 from sayso.store.listings import StoryFilter, list_stories
 from sayso.store.removals import choose_articles, remove_articles
 from sayso.tell.export_tables import export_articles
@@ -35,7 +39,9 @@ from sayso.values import (
     Article,
     Fault,
     Hit,
+    JudgementKind,
     Rejected,
+    Replayed,
     Said,
     Standing,
     StoryDossier,
@@ -68,6 +74,7 @@ class Library:
         *,
         manifest: Path | None = None,
         jobs: int = 1,
+        model: str | None = None,
         now: str | None = None,
         progress: Progress = no_progress,
         told: Told = _tell_nobody,
@@ -77,8 +84,10 @@ class Library:
         What is there word for word is passed over without being annotated; an article
         that comes again under its address with other words becomes a new revision.
         ``told`` is called with each article's name once it is safe on the disk.
+        ``model`` names the reader; what another reader found is found anew.
 
         Raises:
+            ModelError: when there is no such model, or it is broken.
             SourceMissingError: when a source does not exist; nothing is added then.
             LibraryError: when the library cannot be written; what was told is kept.
         """
@@ -89,6 +98,7 @@ class Library:
             jobs=jobs,
             progress=progress,
             told=told,
+            annotate=None if model is None else choose_annotate(model),
         )
 
     def stories(
@@ -148,6 +158,45 @@ class Library:
         A phrase in quotation marks is found as a whole, ``ferr*`` whatever goes on.
         """
         return search_words(self._store, words, limit=limit)
+
+    def correct(
+        self,
+        kind: JudgementKind,
+        *targets: str,
+        by: str,
+        note: str = "",
+        now: str | None = None,
+    ) -> Replayed:
+        """Put down what somebody judged; it is replayed after every rerun.
+
+        Targets by kind: merge STORY STORY; split STORY ARTICLE...; rename STORY TITLE;
+        move ARTICLE STORY; speaker ARTICLE QUOTE NAME; unite and part ARTICLE PERSON
+        ARTICLE PERSON; reject ARTICLE QUOTE. A quote is its id in the article or its
+        place (120-184), a person an id or a name.
+
+        Raises:
+            NotHeldError: when a target is not in the library; nothing is put down.
+            ValueFormatError: when the targets are not those of the kind.
+        """
+        return correct_library(
+            self._store, kind, targets, made_by=by, note=note, now=now or _clock()
+        )
+
+    def judgements(self) -> tuple[Replayed, ...]:
+        """Every judgement that stands, with where its words are now.
+
+        One whose words are gone has the reason in ``orphaned``; it changes nothing.
+        """
+        with self._store.read() as connection:
+            return replay_judgements(connection, load_judgements(connection))
+
+    def undo(self, judgement: int, *, now: str | None = None) -> None:
+        """Take a judgement back; that it was made stays in the file.
+
+        Raises:
+            NotHeldError: when there is no such judgement that stands.
+        """
+        undo_correction(self._store, judgement, now=now or _clock())
 
     def export(
         self, format: str, *, rows: str = "articles", story: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sayso.run.placing import place_articles
-from sayso.run.plan import ANNOTATE
+from sayso.run.plan import ANNOTATE, MapStep
 from sayso.run.runners import choose_runner
 from sayso.run.standings import Place, find_place
 from sayso.store.articles import (
@@ -35,8 +35,9 @@ _SAVED_TOGETHER = 16
 
 @dataclass(slots=True)
 class _Run:
-    """What a run of adding did so far."""
+    """What a run of adding did so far, and the method that it annotates by."""
 
+    method: str
     new: list[str] = field(default_factory=list)
     revised: list[str] = field(default_factory=list)
     known: int = 0
@@ -52,21 +53,24 @@ def add_articles(
     jobs: int,
     progress: Progress,
     told: Told,
+    annotate: MapStep[Article, Annotated] | None = None,
 ) -> Added:
     """Add articles one after the other; what is known word for word costs a look-up.
 
     Articles are saved a few at a time, each batch whole or not at all, and are told
     when they are safe. Then all that has no story is grouped, also what an earlier
-    run that was cut off left behind. ``now`` is ISO 8601.
+    run that was cut off left behind. ``now`` is ISO 8601; ``annotate`` is the step of
+    annotating, None that of the default reader.
 
     Raises:
         LibraryError: when the library cannot be written; what was told is kept.
     """
-    run = _Run()
+    step = annotate or ANNOTATE
+    run = _Run(step.method)
     waiting: list[Annotated] = []
     todo = _choose(store, items, run, progress)
     runner = choose_runner(jobs)
-    for done, annotated in enumerate(runner.run_map(ANNOTATE, todo), start=1):
+    for done, annotated in enumerate(runner.run_map(step, todo), start=1):
         progress("annotate", done)
         waiting.append(annotated)
         if len(waiting) == _SAVED_TOGETHER:
@@ -111,16 +115,16 @@ def _choose(
             continue
         with store.read() as connection:
             place = find_place(connection, item)
-            if _is_done(connection, place):
+            if _is_done(connection, place, run.method):
                 run.known += 1
                 continue
         yield place.article
 
 
-def _is_done(connection: Connection, place: Place) -> bool:
+def _is_done(connection: Connection, place: Place, method: str) -> bool:
     """Whether an article is known, and annotated as it would be now."""
     return place.revision is not None and is_found(
-        connection, place.revision, ANNOTATE.method, hash_input(place.article)
+        connection, place.revision, method, hash_input(place.article)
     )
 
 
@@ -138,10 +142,10 @@ def _save(
     with store.write() as connection:
         for annotated in waiting:
             place = find_place(connection, annotated.article)
-            if _is_done(connection, place):
+            if _is_done(connection, place, run.method):
                 run.known += 1
             else:
-                done.append(_save_one(connection, annotated, place, now))
+                done.append(_save_one(connection, annotated, place, now, run.method))
     for name, standing in done:
         lists = {"new": run.new, "revised": run.revised, "known": run.redone}
         lists[standing].append(name)
@@ -149,7 +153,7 @@ def _save(
 
 
 def _save_one(
-    connection: Connection, annotated: Annotated, place: Place, now: str
+    connection: Connection, annotated: Annotated, place: Place, now: str, method: str
 ) -> tuple[str, Standing]:
     article, key, revision = annotated.article, place.key, place.revision
     if key is None:
@@ -158,5 +162,5 @@ def _save_one(
         complete_article(connection, key, article)
     if revision is None:
         revision = insert_revision(connection, key, article, now)
-    save_annotated(connection, revision, annotated, ANNOTATE.method, now)
+    save_annotated(connection, revision, annotated, method, now)
     return load_name(connection, key), place.standing

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.run.mending import mend_annotated
+from sayso.run.replaying import replay_judgements
 from sayso.store.articles import load_holdings
 from sayso.store.connections import Store
 from sayso.store.findings import load_annotated
+from sayso.store.judgements import load_judgements
 from sayso.store.stories import load_story_of
 from sayso.values import Filed
 
 
 def file_articles(store: Store, *, story: str | None = None) -> Iterator[Filed]:
-    """Every article with its findings and its story, in the order of adding.
+    """Every article with its findings as judged, and its story, in the order of adding.
 
     ``story`` takes its articles alone. Holds one article at a time.
     """
@@ -21,9 +24,17 @@ def file_articles(store: Store, *, story: str | None = None) -> Iterator[Filed]:
             placed = load_story_of(connection, holding.article.id)
             if story is not None and (placed is None or placed.id != story):
                 continue
+            judged = replay_judgements(
+                connection,
+                load_judgements(
+                    connection,
+                    kinds=("speaker", "reject"),
+                    articles=[holding.article.id],
+                ),
+            )
             for annotated in load_annotated(connection, [holding]):
                 yield Filed(
-                    annotated,
+                    mend_annotated(annotated, judged),
                     holding.number,
                     holding.text_hash,
                     holding.added,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from sayso.run.plan import GROUP
+from sayso.run.replaying import replay_stories
 from sayso.store.articles import load_holdings
 from sayso.store.connections import Connection, Store
 from sayso.store.findings import load_annotated
@@ -22,7 +23,6 @@ from sayso.store.stories import (
     merge_story,
     save_placement,
     save_story,
-    show_placements,
 )
 from sayso.values import Annotated, Story
 
@@ -46,7 +46,7 @@ def place_articles(
             return ()
         stories = GROUP.apply(_load_neighbours(connection, todo))
         changed = _keep_ids(connection, stories)
-        show_placements(connection)
+        replay_stories(connection)
     progress("group", len(changed))
     return changed
 

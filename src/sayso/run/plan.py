@@ -17,7 +17,7 @@ from sayso.annotate.readers import find_default, find_reader, name_method
 from sayso.compare.comparisons import compare_reports
 from sayso.group.stories import group_articles
 from sayso.tell.dossiers import tell_story
-from sayso.values import Annotated, Article, Story, StoryDossier
+from sayso.values import Annotated, Article, Ruling, Story, StoryDossier
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -47,15 +47,20 @@ class FoldStep(Generic[In, Out]):
 
 @dataclass(frozen=True, slots=True)
 class StoryReports:
-    """A story with its annotated reports: what comparing and telling start from."""
+    """A story with its annotated reports: what comparing and telling start from.
+
+    ``rulings`` are people's judgements on who is one with whom.
+    """
 
     story: Story
     reports: tuple[Annotated, ...]
+    rulings: tuple[Ruling, ...] = ()
 
 
 def compare_and_tell(item: StoryReports) -> StoryDossier:
     """The dossier of one story: its reports compared, then told."""
-    return tell_story(item.story, item.reports, compare_reports(item.reports))
+    comparison = compare_reports(item.reports, rulings=item.rulings)
+    return tell_story(item.story, item.reports, comparison)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def choose_annotate(reader: str | None = None) -> MapStep[Article, Annotated]:
         ModelError: when there is no such model, or its files are broken.
     """
     name = reader or find_default()
-    return MapStep("annotate", AnnotateBy(name), f"annotate.v1/{name_method(name)}")
+    return MapStep("annotate", AnnotateBy(name), f"annotate.v2/{name_method(name)}")
 
 
 def annotate_by_default(article: Article) -> Annotated:
@@ -87,7 +92,7 @@ def annotate_by_default(article: Article) -> Annotated:
 
 
 ANNOTATE: MapStep[Article, Annotated] = MapStep(
-    "annotate", annotate_by_default, "annotate.v1"
+    "annotate", annotate_by_default, "annotate.v2"
 )
 GROUP: FoldStep[Annotated, Story] = FoldStep("group", group_articles, "group.v1")
 TELL: MapStep[StoryReports, StoryDossier] = MapStep("tell", compare_and_tell, "tell.v1")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.errors import LibraryError, NotHeldError
+from sayso.run.mending import find_person, make_rulings, mend_annotated
 from sayso.run.plan import TELL, StoryReports
+from sayso.run.replaying import replay_judgements
 from sayso.store.articles import load_holdings
 from sayso.store.codecs import decode_value, encode_value
 from sayso.store.comparisons import load_comparison, save_comparison
-from sayso.store.connections import Store
+from sayso.store.connections import Connection, Store
 from sayso.store.findings import hash_found, load_annotated
+from sayso.store.hashes import hash_parts
+from sayso.store.judgements import load_judgements
 from sayso.store.listings import list_appearances, name_parts
-from sayso.store.stories import find_story, load_joins, load_members
+from sayso.store.stories import find_story, load_joins, load_members, load_story_of
 from sayso.text import fold_word
 from sayso.values import (
     Annotated,
@@ -29,6 +33,9 @@ from sayso.values import (
 )
 
 Progress = Callable[[str, int], None]
+
+# Judgements on what was found in articles, not on which story they are in.
+_FINDINGS = ("speaker", "unite", "part", "reject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,14 @@ def load_reports(store: Store, id: str) -> StoryReports:
                 f"no story {id!r} in {str(store.path)!r}; sayso stories lists them"
             )
         names = load_members(connection, found.id)
+        judged = replay_judgements(
+            connection, load_judgements(connection, kinds=_FINDINGS, articles=names)
+        )
         reports = tuple(
-            load_annotated(connection, tuple(load_holdings(connection, names)))
+            mend_annotated(one, judged)
+            for one in load_annotated(
+                connection, tuple(load_holdings(connection, names))
+            )
         )
         story = Story(
             found.id,
@@ -63,7 +76,7 @@ def load_reports(store: Store, id: str) -> StoryReports:
             found.storyline or found.id,
             load_joins(connection, names),
         )
-    return StoryReports(story, reports)
+    return StoryReports(story, reports, make_rulings(reports, judged))
 
 
 def tell_stored(store: Store, id: str, *, now: str) -> StoryDossier:
@@ -75,7 +88,15 @@ def tell_stored(store: Store, id: str, *, now: str) -> StoryDossier:
     item = load_reports(store, id)
     story = item.story
     with store.read() as connection:
-        key = hash_found(connection, story.articles)
+        judged = [
+            str(one.id)
+            for one in load_judgements(
+                connection, kinds=_FINDINGS, articles=story.articles
+            )
+        ]
+        key = hash_parts(
+            hash_found(connection, story.articles), str(item.rulings), *judged
+        )
         kept = load_comparison(connection, story.id, TELL.method, key)
     if kept is not None:
         told = decode_value(_Told, kept)
@@ -102,15 +123,44 @@ def list_said(
     A name fits by its words: "Quill" finds Ada Quill, "Ada Quill" finds only her, with
     what a report that calls her Quill gives of her in a story that names her whole.
     """
-    with store.read() as connection:
-        places = list_appearances(connection, person)
     people: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for story, article, local in places:
-        people[story].add((article, local))
+    with store.read() as connection:
+        for story, article, local in list_appearances(connection, person):
+            people[story].add((article, local))
+        for article, local in _list_judged(connection, person, people):
+            placed = load_story_of(connection, article)
+            if placed is not None:
+                people[placed.id].add((article, local))
     for done, (story, wanted) in enumerate(people.items(), start=1):
         told = tell_stored(store, story, now=now)
         progress("compare", done)
         yield from _list_utterances(told, person, wanted)
+
+
+def _list_judged(
+    connection: Connection, person: str, people: Mapping[str, set[tuple[str, str]]]
+) -> Iterator[tuple[str, str]]:
+    """Where judgements name a speaker so, or unite one of these people with another."""
+    parts = set(name_parts(person))
+    known = {place for places in people.values() for place in places}
+    judgements = load_judgements(connection, kinds=("speaker", "unite"))
+    for one in replay_judgements(connection, judgements):
+        if one.orphaned:
+            continue
+        names = [anchor.article for anchor in one.judgement.anchors]
+        if one.judgement.kind == "speaker":
+            if parts and parts <= set(name_parts(one.judgement.value)):
+                yield names[0], ""
+            continue
+        reports = load_annotated(connection, tuple(load_holdings(connection, names)))
+        by_name = {report.article.id: report for report in reports}
+        both = [
+            find_person(by_name.get(place.article), place)
+            for place in one.places
+            if place is not None
+        ]
+        if known & set(both):
+            yield from (place for place in both if place is not None)
 
 
 def _list_utterances(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.annotate.encoder.relations import Relation
@@ -66,7 +66,8 @@ def make_attributions(
         or draft.source is not None
         or share_marked(article.text, draft.content[0], regions) >= settings.display
     ]
-    made = [_attribute(article, draft, passages) for draft in kept]
+    told = {finding.content[0][0] for _, finding in findings if finding.marked}
+    made = [_attribute(article, draft, passages, told) for draft in kept]
     made += [attribute_finding(article, *one) for one in forms]
     return tuple(
         sorted(
@@ -124,8 +125,9 @@ def _is_covered(draft: Draft, forms: Sequence[tuple[Passage, Finding]]) -> bool:
 
 
 def _attribute(
-    article: Article, draft: Draft, passages: Sequence[Passage]
+    article: Article, draft: Draft, passages: Sequence[Passage], told: Container[int]
 ) -> Attribution:
+    """The attribution that a draft is; ``told`` holds where direct quotations start."""
     starts = [passage.start for passage in passages]
     at = max(0, bisect_right(starts, draft.content[0][0]) - 1)
     passage = passages[at]
@@ -135,7 +137,8 @@ def _attribute(
     start, end = draft.content[0]
     over = regions_over(regions, start, end)
     outer = (over[0].start, over[-1].end) if over and whole else (start, end)
-    kind = find_kind(text, passage, *outer, marked=False)
+    marked = whole and (start in told or _stands_alone(text, start, end, *outer))
+    kind = find_kind(text, passage, *outer, marked=marked)
     cue = draft.cue
     return Attribution(
         kind=kind,
@@ -147,6 +150,21 @@ def _attribute(
         score=round(draft.score, 3),
         method=METHOD,
     )
+
+
+def _stands_alone(text: str, start: int, end: int, first: int, last: int) -> bool:
+    """Whether words in marks are set off: "Never," she said; she said: "Never again".
+
+    ``first`` and ``last`` are the outer edges, marks included. A single word before
+    a comma is not: he called it a "sham," and left.
+    """
+    if len(text[start:end].split()) < _FEWEST_WORDS:
+        return False
+    before = text[max(0, first - 2) : first].strip()
+    return text[end - 1 : end] in ",.!?…—–-" or before in (",", ":")
+
+
+_FEWEST_WORDS = 3
 
 
 def has_words(text: str, part: Range) -> bool:
