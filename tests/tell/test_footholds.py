@@ -57,12 +57,20 @@ def test_cases(case, are_known):
     assert find(case.input["sentence"]).is_met(earlier) == case.expected
 
 
-def test_the_first_sentence_of_a_report_needs_no_noun():
-    report = Annotated(make_article("The works had passed an inspection in May."))
-    span = report.article.span(0, len(report.article.text))
+def test_the_first_sentence_of_a_report_may_describe_but_not_lean_on_a_noun():
+    article = make_article("On Sunday the singer fell from the stage. Ola Venn sang.")
+    mentions = (
+        Mention(find_span(article, "the singer"), "description"),
+        Mention(find_span(article, "Ola Venn"), "name"),
+    )
+    report = Annotated(article, people=(Person("p1", "Ola Venn", "person", mentions),))
+    span = find_span(article, "On Sunday the singer fell from the stage.")
     footing = make_footing(report)
     assert find_foothold(footing, span, {}).needs
     assert not find_foothold(footing, span, {}, is_lead=True).needs
+    other = make_footing(Annotated(make_article("The accident happened on Sunday.")))
+    whole = other.report.article.span(0, 32)
+    assert find_foothold(other, whole, {}, is_lead=True).needs
 
 
 @given(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.tell.brief_disputes import choose_values, is_spelling, rank_disputes
+from sayso.tell.brief_disputes import choose_values, rank_disputes
 from sayso.tell.brief_orders import Choice, order_choices
 from sayso.tell.brief_units import Unit, list_units, weigh_units
 from sayso.tell.candidates import Candidate, find_candidates
@@ -13,8 +13,9 @@ from sayso.tell.latest_reports import find_latest
 from sayso.tell.pools import Pool, cut_stems, fill_pool
 from sayso.values import Annotated, BriefPart, Comparison, Span
 
-_LEAD_ORDER = 1
-"""The last sentence of a report, counted from zero, that may open the brief."""
+# How good the first, second and third sentence of a report are to open the brief.
+_LEAD_ORDERS = (1.0, 0.6, 0.5)
+_DISPUTED_LEAD = 0.8
 # The opening line may be long, if it tells what the others open with.
 _LEAD_POWER = 0.25
 
@@ -83,16 +84,15 @@ class _Chooser:
         self.candidates = candidates
         self.config = config
         self.weights = weigh_units(reports, pool, comparison)
+        self.disputes, self.spellings = rank_disputes(comparison)
         self.chosen: list[Choice] = []
 
     def choose(self) -> list[Choice]:
         self.choose_lead()
-        disputes = rank_disputes(self.comparison)
-        facts = self.comparison.disagree
-        self.choose_disputed([one for one in disputes if not is_spelling(facts[one])])
+        self.choose_disputed(self.disputes)
         latest = find_latest([report.article for report in self.reports])
         self.cover(self.config.max_lines - (0 if latest is None else 1))
-        self.choose_disputed([one for one in disputes if is_spelling(facts[one])])
+        self.choose_disputed(self.spellings)
         if latest is not None:
             self.choose_new(latest)
         self.cover(self.config.max_lines)
@@ -106,21 +106,27 @@ class _Chooser:
         firsts = [
             one
             for one in self.candidates
-            if one.sentence.order <= _LEAD_ORDER and not one.is_quoted
+            if one.sentence.order < len(_LEAD_ORDERS) and not one.is_quoted
         ]
         if firsts:
             best = max(
                 firsts,
                 key=lambda one: (
                     one.flaws < 1,
+                    self.measure_nearness(one) >= self.config.min_shared,
                     one.foothold.is_met(()),
-                    -one.sentence.order,
-                    self.rate(one, _LEAD_POWER) * (0.8 if one.disputed else 1.0),
+                    self.rate_lead(one),
                     _late(one),
                 ),
             )
             part: BriefPart = "agreed" if best.articles > 1 else "told"
             self.chosen.append(Choice(best, part, is_lead=True))
+
+    def rate_lead(self, candidate: Candidate) -> float:
+        """How well it opens the brief: better what stands first and is undisputed."""
+        first = _LEAD_ORDERS[candidate.sentence.order]
+        calm = _DISPUTED_LEAD if candidate.disputed & {*self.disputes} else 1.0
+        return first * calm * self.rate(candidate, _LEAD_POWER)
 
     def choose_disputed(self, places: Sequence[int]) -> None:
         """Both values of what the reports contradict each other on."""
@@ -205,11 +211,17 @@ class _Chooser:
 
     def is_near(self, candidate: Candidate) -> bool:
         """Whether it is on what the reports share, and in words that nobody changed."""
-        shared = {stem for stem in candidate.sentence.stems if stem in self.weights}
         is_short = len(self.chosen) < self.config.min_lines
         return candidate.flaws < 1 and (
-            is_short or self.share_told(candidate, shared) >= self.config.min_shared
+            is_short or self.measure_nearness(candidate) >= self.config.min_shared
         )
+
+    def measure_nearness(self, candidate: Candidate) -> float:
+        """How much of a sentence's words, by weight, several reports have."""
+        if len(self.reports) < 2:
+            return 1.0
+        shared = {stem for stem in candidate.sentence.stems if stem in self.weights}
+        return self.share_told(candidate, shared)
 
     def take(
         self,

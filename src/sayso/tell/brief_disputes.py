@@ -12,21 +12,23 @@ _CLASSES = ("contradicted", "updated")
 _NAMES = ("name", "place", "person")
 
 
-def rank_disputes(comparison: Comparison) -> list[int]:
-    """Contradictions, then updates, those of most reports first; spellings last.
+def rank_disputes(comparison: Comparison) -> tuple[list[int], list[int]]:
+    """The places of disputes, and of those that are spellings, in their order.
 
-    What differs in scope or precision is no dispute and stays out of the brief.
+    Contradictions come before updates, and then those of most reports. What differs in
+    scope or precision is no dispute and stays out of the brief.
     """
     facts = comparison.disagree
-    return sorted(
+    ranked = sorted(
         (place for place, fact in enumerate(facts) if fact.disagreement in _CLASSES),
         key=lambda place: (
-            is_spelling(facts[place]),
             _CLASSES.index(facts[place].disagreement or "updated"),
             -len({one.span.article for one in facts[place].values}),
             place,
         ),
     )
+    spellings = [place for place in ranked if is_spelling(facts[place])]
+    return [place for place in ranked if place not in spellings], spellings
 
 
 def is_spelling(fact: Fact) -> bool:

@@ -35,6 +35,14 @@ _LOST_IN_MARKS = re.compile(
     r"[\"“](?:[\w'’]+ ){0,6}?(?:he|him|his|she|her|they|them)\b", re.IGNORECASE
 )
 _FEW_WORDS = 7
+# That nothing is known yet tells a reader nothing.
+_NO_NEWS = re.compile(
+    r"\b(?:no (?:other|further|additional|more) (?:information|details?)|"
+    r"(?:not|n't) (?:immediately|yet|been) (?:known|available|released)|"
+    r"(?:not|n't) (?:immediately |yet )?(?:released?|known|available|immediately)|"
+    r"(?:not|n't) immediately (?:return|respond))\b",
+    re.IGNORECASE,
+)
 
 # The part of a sentence that a fact must make up before its say-sos are the line's.
 _LEAST_PART = 0.25
@@ -122,6 +130,7 @@ def _look_closer(made: Candidate, footing: Footing, text: str, held: Held) -> Ca
     )
     is_adrift = bool(_ADRIFT.search(blank_marked(text)))
     flaws = 1.5 * held.is_altered + 0.3 * held.is_partial + 0.2 * is_adrift
+    flaws += 0.5 * bool(_NO_NEWS.search(text))
     flaws += 0.5 * _is_quote_lost(text) + 0.3 * (len(text.split()) < _FEW_WORDS)
     return replace(made, is_quoted=quoted > _QUOTED_PART * len(text), flaws=flaws)
 

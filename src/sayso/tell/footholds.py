@@ -115,7 +115,7 @@ def find_foothold(
     *,
     is_lead: bool = False,
 ) -> Foothold:
-    """What a sentence needs and gives. A report's first sentence needs no noun.
+    """What a sentence needs and gives. A report's first may describe whom it names not.
 
     ``identities`` gives the identity of a person of an article. A surname needs the
     full name, "the singer" the singer or the word, "The club was ..." a club. Cost:
@@ -127,10 +127,10 @@ def find_foothold(
     plain = blank_marked(article.words_of(span))
     full, bare, described = _sort_people(footing, span, identities)
     needs = [Need(person=one) for one in sorted(bare - full)]
+    nouns = {noun for _, noun in described}
+    needs += [one for one in _find_subject(plain) if one.noun not in nouns]
     if not is_lead:
         needs += [Need(one, noun) for one, noun in described]
-        nouns = {noun for _, noun in described}
-        needs += [one for one in _find_subject(plain) if one.noun not in nouns]
         needs += [
             Need(noun=match.group(1))
             for match in _TOLD_OF.finditer(plain)

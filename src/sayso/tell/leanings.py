@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from sayso.tell.footings import Footing as Footing
 from sayso.tell.footings import make_footing as make_footing
+from sayso.tell.furniture_words import is_furniture
 from sayso.tell.quotation_marks import blank_marked as blank_marked
 from sayso.tell.quotation_marks import has_matching_marks, is_inside_marks
-from sayso.tell.tie_words import find_tie, is_furniture
+from sayso.tell.tie_words import find_tie
 from sayso.values import Span
 
 _SINGULAR = frozenset("he him his himself she her hers herself".split())
@@ -27,6 +28,7 @@ _SOMEBODY = re.compile(
 )
 _FINAL = re.compile(r"[.!…][\"”’')\]]*\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 DESCRIBED = "a description of one who is not named"
 """The one reason that a line may have beside lines that name the person."""
 
@@ -50,8 +52,7 @@ def find_leaning(footing: Footing, span: Span) -> str | None:
     if len(span) > _MOST_CHARS:
         return "too long"
     text = footing.report.article.words_of(span)
-    words = _WORD.findall(text)
-    if len(words) < _FEWEST_WORDS:
+    if len(_LETTERS.findall(text)) < _FEWEST_WORDS:
         return "too short"
     if not _FINAL.search(text):
         return "no full stop"
@@ -142,7 +143,7 @@ def _find_lost_pronoun(footing: Footing, span: Span, plain: str) -> str | None:
     inside = footing.mentions_in(span)
     owners = {mention.span.start: person.id for mention, person in inside}
     standing = [
-        (mention.span.start, person.id)
+        (mention.span.start, person.id, person.type)
         for mention, person in inside
         if mention.form != "pronoun"
     ]
@@ -155,7 +156,11 @@ def _find_lost_pronoun(footing: Footing, span: Span, plain: str) -> str | None:
             return "a pronoun without its noun"
         if word not in _SINGULAR and word not in _PLURAL:
             continue
-        before = [owner for start, owner in standing if start < at]
+        before = [
+            owner
+            for start, owner, kind in standing
+            if start < at and (kind == "person" or word in _PLURAL)
+        ]
         owner = owners.get(at)
         if at > introduced or (owner is not None and owner in before):
             continue

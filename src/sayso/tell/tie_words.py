@@ -1,4 +1,4 @@
-"""Words that tie a sentence to the one before, and words that are no report at all."""
+"""Words that tie a sentence to the one before."""
 
 from __future__ import annotations
 
@@ -64,34 +64,6 @@ _CLAUSE_WORDS = frozenset(
     expected warned learned decided agreed promised acknowledged for to of with on in
     by from about""".split()
 )
-# Furniture that was taken for a paragraph, and words of the desk to its readers.
-_FURNITURE = re.compile(
-    r"(?-i:[A-Z]{3,}[A-Z ]{0,30}:)|"
-    r"(?:correction|clarification|update|updated|editor's "
-    r"note|note|caption|picture|pictures|photo|photos|image|video|watch|read more|see "
-    r"also|more|related|credit|additional reporting|reporting|source|sources)\s*:|"
-    r"(?:watch|click|scroll|read|follow|subscribe|sign up|listen|email|share)\b|"
-    r"(?:anyone|anybody|those|people|witnesses) (?:with|who (?:has|have)) (?:any )?"
-    r"(?:more )?information\b",
-    re.IGNORECASE,
-)
-# What the desk asks of its readers, wherever it stands in a sentence.
-_APPEAL = re.compile(
-    r"\b(?:tips?|information) (?:can|may|should) be\b|\bcrime ?stoppers\b|"
-    r"\b(?:is|are|was|were) (?:asked|urged|encouraged|invited) to (?:call|contact|"
-    r"phone|ring|email)\b|\bto (?:call|contact|phone) (?:\w+ ){0,5}(?:at|on) \(?\d|"
-    r"\d{3}[-.) ]{1,2}(?:\d{3}[-.]\d{4}|[A-Z]{4,})",
-    re.IGNORECASE,
-)
-# "... of global significance What started as ...": a headline glued to what follows.
-_GLUED = re.compile(
-    r"[a-z0-9] (?:What|When|Where|Why|How|The|This|That|These|It|In|On|At|After|But|"
-    r"And|He|She|They|There|With|For) (?:[a-z]{2,}|a) [a-z]|"
-    r"[A-Z][a-z]+ (?:The|This|These|What|When|He|She|They|There|It) "
-    r"[a-z]{3,}[a-z-]* [a-z]"
-)
-# "... officers said.Deputies came ...": two sentences that the desk ran together.
-_RUN_ON = re.compile(r"[a-z]{2}[.!?][A-Z][a-z]+ [a-z]")
 
 
 def find_tie(text: str, plain: str) -> str | None:
@@ -109,12 +81,3 @@ def find_tie(text: str, plain: str) -> str | None:
     if match and not _CLAUSE_WORDS & {one.lower() for one in match.group().split()}:
         return "a pronoun without its noun"
     return None
-
-
-def is_furniture(text: str, plain: str) -> bool:
-    """Whether this is a label, a pointer, or a headline glued to a sentence.
-
-    >>> is_furniture("READ MORE: Nine kilns that burst.", "")
-    True
-    """
-    return bool(_FURNITURE.match(text) or _GLUED.search(plain) or _RUN_ON.search(plain))

@@ -20,6 +20,12 @@ _TURNS = re.compile(
     r"denied|disputed?|may|might|could|would|think|believe\w*|understood|thought)\b|n't",
     re.IGNORECASE,
 )
+# What is left must say something of its subject.
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|will|would|can|could|did|does|says?|said|told|"
+    r"took|went|came|made|left|gave|began|saw|got|ran|led|won|lost|met|held|kept|put|"
+    r"struck|broke|fell|rose|\w{2,}ed)\b"
+)
 # "The women, who signed it, were ...": behind the clause the sentence goes on.
 _RESUMES = re.compile(
     r" [–—-]{1,2} |[^–—-][–—]|, (?:was|were|is|are|has|had|have|will|would|can|could|"
@@ -29,7 +35,7 @@ _RESUMES = re.compile(
 _DATELINE = re.compile(
     r"[^\W\d_][\w.'’ -]{1,40}(?:, ?[\w. ]{2,24}){0,2} ?\([^()\n]{2,40}\) ?"
     r"(?:--|[–—-])\s*|\([A-Z][\w .-]{1,20}\)(?:\s*(?:--|[–—-]))?\s+|"
-    r"[A-Z][A-Z.' -]{2,30}(?:, ?[\w. ]{2,24})? ?(?:--\s*|[–—―]\s*|-\s+)(?=[A-Z])|"
+    r"[A-Z][A-Z.' -]{2,30}(?:, ?[\w. ]{2,24})? ?(?:--\s*|[–—―]-?\s*|-\s+)(?=[A-Z])|"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,12})? (?:—|--) (?=[A-Z])"
 )
 _WORD = re.compile(r"\w+")
@@ -82,7 +88,7 @@ def trim_sentence(
         rest = text[match.end() :]
         if count < _FEWEST_LEFT or _TURNS.search(rest) or _RESUMES.search(rest):
             continue
-        if _is_whole(left) and _keeps(kept, span, quotes, keep):
+        if _VERB.search(left) and _is_whole(left) and _keeps(kept, span, quotes, keep):
             best = kept
     return best
 
