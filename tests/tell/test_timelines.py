@@ -130,6 +130,24 @@ def test_publications_stand_behind_what_they_tell_the_first_one_first() -> None:
     assert events[0].when == "2020-10-07"
 
 
+def test_an_undated_event_had_happened_when_its_first_report_came_out() -> None:
+    text = "Two lifeboats took the crew of the ferry to Ostvik after it struck a rock."
+    reports = [
+        make_report(text, "late", published="2020-10-10"),
+        make_report(text, "soon", published="2020-10-09T08:00:00Z"),
+    ]
+    (event,) = tell_events(build_timeline(reports, Comparison()).events)
+    assert (event.when, event.earliest, event.latest) == (None, None, "2020-10-09")
+
+
+def test_a_place_and_a_dash_do_not_stand_for_a_report() -> None:
+    text = "OSTVIK, North Coast. - \n\nThe pier fell into the sea on Wednesday night."
+    report = make_report(text, published="2020-10-09")
+    events = build_timeline([report], Comparison()).events
+    (published,) = [event for event in events if event.is_publication]
+    assert published.text.startswith("The pier fell")
+
+
 def test_captions_and_headlines_tell_no_events() -> None:
     text = "The pier fell on Wednesday.\n\nThe lamp fell on Tuesday night."
     article = Article("a", text)

@@ -22,6 +22,8 @@ _ALIKE_DATED = 0.35
 _ALIKE_CORE = 0.3
 # The same, for two sentences of one report.
 _ALIKE_INSIDE = 0.45
+# From here on they are the same sentence told again.
+_SAME_INSIDE = 0.8
 # News puts what happened first: what a fact ties behind this part of a sentence is
 # told in passing ("... after complications that had put her in hospital").
 _MAIN_PART = 0.6
@@ -47,7 +49,7 @@ def group_happenings(
     ties = sorted(
         [
             *_tie_pegs(happenings, days),
-            *_tie_facts(happenings, pool, comparison),
+            *_tie_facts(happenings, pool, comparison, days),
             *_tie_alike(happenings, pool, names, days),
         ],
         key=lambda tie: (-tie[0], tie[1], tie[2]),
@@ -126,7 +128,10 @@ def _tie_pegs(
 
 
 def _tie_facts(
-    happenings: Sequence[Happening], pool: Pool, comparison: Comparison
+    happenings: Sequence[Happening],
+    pool: Pool,
+    comparison: Comparison,
+    days: Sequence[date | None],
 ) -> Iterator[_Tie]:
     """Ties sentences whose main part the reports agree on, or which they date apart."""
     place_of = {happening.number: at for at, happening in enumerate(happenings)}
@@ -135,9 +140,11 @@ def _tie_facts(
             yield from _pair(_find_places(fact, pool, place_of, is_date=True), 3.0)
     for fact in comparison.agree:
         if fact.kind in ("date", "time"):
-            yield from _pair(_find_places(fact, pool, place_of, is_date=True), 1.5)
+            places = _find_places(fact, pool, place_of, is_date=True)
+            yield from _pair_events(places, happenings, days, 1.5)
         elif fact.kind == "other":
-            yield from _pair(_find_places(fact, pool, place_of, is_date=False), 2.5)
+            places = _find_places(fact, pool, place_of, is_date=False)
+            yield from _pair_events(places, happenings, days, 2.5)
 
 
 def _find_places(
@@ -158,6 +165,29 @@ def _find_places(
 def is_main_part(sentence: Span, part: Span) -> bool:
     """Whether a part of a sentence starts where its main statement stands."""
     return part.start - sentence.start <= _MAIN_PART * len(sentence)
+
+
+def _pair_events(
+    places: Sequence[int],
+    happenings: Sequence[Happening],
+    days: Sequence[date | None],
+    strength: float,
+) -> Iterator[_Tie]:
+    """Ties of a fact between sentences; reports far apart must share an event's word.
+
+    Two reports agree on a victim's age where one tells the shooting and the other,
+    months later, the arrest: those are two events.
+    """
+    for at, one in enumerate(places):
+        for other in places[at + 1 :]:
+            first, second = happenings[one], happenings[other]
+            published = days[first.sentence.report], days[second.sentence.report]
+            if (
+                first.bases & second.bases
+                or None in published
+                or _is_one_news(*published)
+            ):
+                yield strength, one, other
 
 
 def _pair(places: Sequence[int], strength: float) -> Iterator[_Tie]:
@@ -222,4 +252,5 @@ def _tie_inside(
                 break
             likeness = pool.measure_likeness(cores[at], cores[other])
             if likeness >= _ALIKE_INSIDE:
-                yield likeness, at, other
+                # The same sentence twice is one event, whoever else tells it.
+                yield likeness + 2 * (likeness >= _SAME_INSIDE), at, other

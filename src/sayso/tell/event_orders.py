@@ -11,6 +11,8 @@ from itertools import pairwise
 from sayso.tell.event_dates import Dating
 from sayso.tell.happenings import Happening
 
+_WEEK = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
@@ -172,7 +174,9 @@ def _order_told(events: Sequence[Ordered]) -> Iterator[_Edge]:
     """Inside a paragraph an undated event is told before the one that follows it."""
     for _, told in sorted(_by_report(events).items()):
         for (one, at), (other, place) in pairwise(told):
-            if one.paragraph == other.paragraph and not (one.dating and other.dating):
+            # News tells first what matters: what stands undated before a dated one
+            # need not have come before it.
+            if one.paragraph == other.paragraph and not other.dating:
                 yield 1, at, place
 
 
@@ -216,7 +220,7 @@ def _sort(
 
 def _rank(
     event: Ordered, start: date, ranks: dict[int, tuple[int, str]], at: int
-) -> tuple[date, bool, tuple[int, str], bool, int, int]:
+) -> tuple[date, bool, bool, tuple[int, str], bool, int, int]:
     first = min((h.number for h in event.happenings), default=0)
     report = (
         min(ranks[h.sentence.report] for h in event.happenings)
@@ -224,23 +228,32 @@ def _rank(
         else ranks.get(event.published or 0, (0, ""))
     )
     is_next = any(h.sequence == "next" for h in event.happenings)
-    return start, not is_next, report, event.published is not None, first, at
+    # News opens with its event and fills in what it was made of.
+    is_open = event.bounds is None and start != date.max
+    return start, is_open, not is_next, report, event.published is not None, first, at
 
 
 def _lean_on_told(events: Sequence[Ordered], starts: list[date | None]) -> None:
-    """Gives an undated event the day of the dated one told before it in a report.
+    """Gives an undated event the day that its report has reached.
 
-    Only to sort by: the rest of a report goes on from the event it opened with.
+    That of the dated event told before it in its paragraph, else the day of the
+    report's news: the earliest one it tells of its last week. Only to sort by.
     """
     leant: dict[int, date] = {}
     for _, told in sorted(_by_report(events).items()):
-        last: date | None = None
-        for _, at in told:
+        days = [bounds[0] for _, at in told if (bounds := events[at].bounds)]
+        if not days:
+            continue
+        news = min(day for day in days if (max(days) - day).days <= _WEEK)
+        last: tuple[date, int] | None = None
+        for happening, at in told:
             bounds = events[at].bounds
             if bounds is not None:
-                last = bounds[0]
-            elif starts[at] is None and last is not None:
-                leant[at] = min(last, leant.get(at, last))
+                last = bounds[0], happening.paragraph
+            elif starts[at] is None:
+                is_beside = last is not None and last[1] == happening.paragraph
+                day = last[0] if last is not None and is_beside else news
+                leant[at] = min(day, leant.get(at, day))
     for at, day in leant.items():
         starts[at] = day
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.tell.event_dates import can_agree, choose_dating
+from sayso.tell.grammar.clauses import FINITE, parse_clauses
+from sayso.tell.grammar.tokens import tag_sentence
 from sayso.tell.happenings import Happening, blank_quoted
 from sayso.tell.leanings import Footing, find_leaning
 from sayso.text import split_words
@@ -58,9 +61,11 @@ def choose_telling(
 ) -> Happening | None:
     """The sentence that tells an event best; None where none can stand alone.
 
-    One that leans least, then the one with a date, of the earliest told and shortest.
+    One with the event's date where any has one, then one that leans least, of the
+    earliest told and shortest.
     """
-    ranked: list[tuple[tuple[int, bool, bool, int, int], Happening]] = []
+    best = choose_dating([one.dating for one in happenings if one.dating])
+    ranked: list[tuple[tuple[bool, int, bool, int, int], Happening]] = []
     for happening in happenings:
         footing = footings[happening.sentence.report]
         leaning = measure_leaning(footing, happening)
@@ -69,9 +74,10 @@ def choose_telling(
         span = trim_event(footing, happening)
         if span is None:
             continue
+        dating = happening.dating
         rank = (
+            best is not None and (dating is None or not can_agree(dating, best)),
             leaning,
-            happening.dating is None,
             span != happening.span,
             happening.sentence.order,
             happening.number,
@@ -99,8 +105,20 @@ def trim_event(footing: Footing, happening: Happening) -> Span | None:
             break
         if count < _FEWEST_WORDS or match.start() < date_end or not _is_whole(left):
             continue
-        best = Span(span.article, span.start, span.start + match.start())
+        part = Span(span.article, span.start, span.start + match.start())
+        if _has_clause(footing, part):
+            best = part
     return best
+
+
+def _has_clause(footing: Footing, part: Span) -> bool:
+    """Whether a finite verb with its subject stands in it, not only an opening."""
+    parsed = parse_clauses(tag_sentence(footing.report.article.text, part))
+    return any(
+        verb.tense in FINITE
+        and any(one.role in ("subject", "patient") for one in parsed.arguments[verb])
+        for verb in parsed.verbs
+    )
 
 
 def _is_whole(left: str) -> bool:

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.tell.event_dates import Dating, find_bounds
+from sayso.tell.event_kinds import SAYING, STATES
+from sayso.tell.event_mentions import EventMention, find_event_mentions
+from sayso.tell.grammar.clauses import FINITE
 from sayso.tell.happening_words import (
     ANNOUNCING,
     find_event_verbs,
@@ -42,6 +45,11 @@ _OTHER_CLAUSE = re.compile(
     r"(?:(?:on|in|at|late|early|earlier)\s+){0,2}\Z",
     re.IGNORECASE,
 )
+# What opens a relative clause right before its verb.
+_RELATIVE = re.compile(
+    r"[a-z]\s+(?:that|which|who)\s+(?:(?:has|have|had|was|were|would|also|later|\w+ly)\s+)"
+    r"{0,3}\Z"
+)
 _AT_ONCE = re.compile(r"\b(?:since|until|till|through|from|by|before|after)\s+\Z", re.I)
 # Two dates this near are parts of one.
 _BESIDE = 6
@@ -57,7 +65,8 @@ class Happening:
     it has none. ``sequence`` is "before", "after" or "next" where a cue says so.
     ``is_peg`` tells that it is what its report is about now, ``is_announced`` that
     the verb is one that makes news, ``is_back`` that it looks back (past perfect),
-    ``is_ahead`` that part of it is yet to come.
+    ``is_ahead`` that part of it is yet to come. ``bases`` are the base forms of its
+    verbs and event nouns, but for those that only say or last.
     """
 
     number: int
@@ -69,6 +78,7 @@ class Happening:
     is_announced: bool
     is_back: bool
     is_ahead: bool
+    bases: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -83,15 +93,31 @@ def find_happenings(footings: Sequence[Footing], pool: Pool) -> tuple[Happening,
     the utterances. Cost: linear in the sentences.
     """
     found: list[Happening] = []
+    mentions = [find_event_mentions(footing.report) for footing in footings]
     for number, sentence in enumerate(pool.sentences):
-        happening = _read_sentence(footings[sentence.report], number, sentence)
+        inside = _choose_inside(mentions[sentence.report], sentence.span)
+        happening = _read_sentence(footings[sentence.report], number, sentence, inside)
         if happening is not None:
             found.append(happening)
     return tuple(found)
 
 
+def _choose_inside(
+    mentions: Sequence[EventMention], span: Span
+) -> Sequence[EventMention]:
+    """The event mentions that stand in a sentence."""
+    low, high = (
+        bisect_left(mentions, at, key=lambda mention: mention.span.start)
+        for at in (span.start, span.end)
+    )
+    return mentions[low:high]
+
+
 def _read_sentence(
-    footing: Footing, number: int, sentence: Sentence
+    footing: Footing,
+    number: int,
+    sentence: Sentence,
+    mentions: Sequence[EventMention],
 ) -> Happening | None:
     """The event of one sentence, or None where it tells of none."""
     plain = blank_quoted(footing, sentence.span)
@@ -101,7 +127,7 @@ def _read_sentence(
     )
     if kept < (1 - _QUOTED_PART) * whole or plain.rstrip().endswith("?"):
         return None
-    dating = _find_dating(footing, sentence.span, plain)
+    dating = _find_dating(footing, sentence.span, plain, mentions)
     verbs = find_event_verbs(plain, with_advice=dating is not None)
     peg = is_peg(plain, sentence.order)
     if not peg and not (verbs and has_past_core(plain)):
@@ -118,6 +144,12 @@ def _read_sentence(
         is_announced=ANNOUNCING.search(plain) is not None,
         is_back=is_looking_back(plain),
         is_ahead=is_looking_ahead(plain),
+        bases=frozenset(
+            mention.base
+            for mention in mentions
+            if mention.base not in SAYING | STATES
+            and not plain[mention.span.start - sentence.span.start].isspace()
+        ),
     )
 
 
@@ -140,7 +172,9 @@ def _find_paragraph(footing: Footing, span: Span) -> int:
     return bisect_right(blocks, span.start, key=lambda block: block.span.start)
 
 
-def _find_dating(footing: Footing, span: Span, plain: str) -> Dating | None:
+def _find_dating(
+    footing: Footing, span: Span, plain: str, mentions: Sequence[EventMention]
+) -> Dating | None:
     """The first date of a sentence that is the date of its event."""
     report = footing.report
     low, high = (
@@ -153,6 +187,10 @@ def _find_dating(footing: Footing, span: Span, plain: str) -> Dating | None:
         if plain[at : at + 1].isspace() or not _is_dated(footing, time):
             continue
         if at > 0 and _is_of_another(plain, at):
+            continue
+        if _is_of_relative(footing, time.span, mentions) or _is_behind_perfect(
+            time.span, mentions
+        ):
             continue
         # "Last month's quiz raised ..." dates the quiz, not the raising.
         if plain[at + len(time.span) :].startswith(("'s ", "’s ")):
@@ -171,6 +209,37 @@ def _find_dating(footing: Footing, span: Span, plain: str) -> Dating | None:
         if first.bounds is not None:
             break
     return first
+
+
+def _is_of_relative(
+    footing: Footing, time: Span, mentions: Sequence[EventMention]
+) -> bool:
+    """Whether a date belongs to "that ended her tour last year", not to the sentence.
+
+    The verb nearest before it is opened by "that", "which" or "who" then; "said that
+    ..." opens what is said and does not count.
+    """
+    verbs = [
+        mention
+        for mention in mentions
+        if mention.kind == "verb" and mention.span.end <= time.start
+    ]
+    if len(verbs) < 2 or verbs[-1].governor in SAYING:
+        return False
+    before = footing.report.article.text[verbs[-2].span.end : verbs[-1].span.start]
+    return _RELATIVE.search(before) is not None
+
+
+def _is_behind_perfect(time: Span, mentions: Sequence[EventMention]) -> bool:
+    """Whether a date stands behind "has granted", which takes none of the past.
+
+    It belongs to something else then: "... the man accused of the fire in April".
+    """
+    verbs = [mention for mention in mentions if mention.kind == "verb"]
+    before = [mention for mention in verbs if mention.span.end <= time.start]
+    if not before or verbs[0].tense != "perfect":
+        return False
+    return before[-1] is verbs[0] or before[-1].tense not in FINITE
 
 
 def _is_dated(footing: Footing, time: TimeExpression) -> bool:

@@ -13,12 +13,15 @@ from sayso.tell.event_texts import choose_telling, trim_event
 from sayso.tell.happenings import Happening, find_happenings
 from sayso.tell.leanings import Footing, make_footing
 from sayso.tell.pools import Pool, fill_pool, stem_words
+from sayso.text import split_words
 from sayso.values import Annotated, Comparison, Event, Span, Timeline
 
 # At most so many events beside the publications, and the least score of one. Set by
 # reading the timelines of some 30 dev stories, the seeds and the examples; no score.
 _MOST_EVENTS = 10
 _LEAST_SCORE = 2.0
+# A sentence of fewer words does not stand for its report.
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +172,28 @@ def _make_event(
     others += _find_passing(draft, pool, comparison)
     best = choose_dating(draft.datings)
     bounds = [dating.bounds for dating in draft.datings if dating.bounds]
+    latest = (
+        max(last for _, last in bounds) if bounds else _find_last_day(draft, footings)
+    )
     return Event(
         text=footing.report.article.words_of(span),
         support=(span, *others),
         when=best.value if best else None,
         earliest=min(first for first, _ in bounds).isoformat() if bounds else None,
-        latest=max(last for _, last in bounds).isoformat() if bounds else None,
+        latest=latest.isoformat() if latest else None,
         spread=find_spread(draft.datings),
     )
+
+
+def _find_last_day(draft: _Draft, footings: Sequence[Footing]) -> date | None:
+    """The day by which an undated event had happened: its first report's own."""
+    if any(happening.is_ahead for happening in draft.happenings):
+        return None
+    days = [
+        footings[happening.sentence.report].report.article.published_day
+        for happening in draft.happenings
+    ]
+    return min((day for day in days if day), default=None)
 
 
 def _find_passing(draft: _Draft, pool: Pool, comparison: Comparison) -> list[Span]:
@@ -233,9 +250,20 @@ def _find_headline(report: Annotated) -> Span | None:
             return block.span
     for block in report.article.blocks:
         if block.kind == "paragraph":
-            first = (s for s in report.sentences if block.span.contains(s))
-            return next(first, block.span)
-    return report.sentences[0] if report.sentences else None
+            inside = [s for s in report.sentences if block.span.contains(s)]
+            return _find_whole(report, inside) or block.span
+    return _find_whole(report, report.sentences)
+
+
+def _find_whole(report: Annotated, sentences: Sequence[Span]) -> Span | None:
+    """The first sentence with words enough; a place and a dash at the head tell none.
+
+    Else the first one of all.
+    """
+    for sentence in sentences:
+        if len(split_words(report.article.words_of(sentence))) >= _FEWEST_WORDS:
+            return sentence
+    return sentences[0] if sentences else None
 
 
 def _bound_publication(report: Annotated) -> tuple[date, date] | None:

@@ -19,8 +19,9 @@ class Event:
 
     ``when`` is the best value (TIMEX3, may be open), None when no report dates it.
     ``earliest`` and ``latest`` are ISO days that bound all values given, None where
-    unknown. ``spread`` holds the differing values with their spans' words where reports
-    differ. ``text`` is the exact words of ``support[0]``.
+    unknown; ``latest`` of one that no report dates is its first publication.
+    ``spread`` holds the differing values with their spans' words where reports differ.
+    ``text`` is the exact words of ``support[0]``.
     """
 
     text: str

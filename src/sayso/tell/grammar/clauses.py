@@ -17,7 +17,8 @@ from sayso.tell.grammar.tokens import Token
 Role = Literal["subject", "patient", "object", "agent", "oblique", "shared"]
 
 _MARKS = frozenset(("``", "''", '"', "“", "”"))
-_FINITE = frozenset("past present perfect pluperfect future modal".split())
+# Tenses of a verb that makes a clause of its own.
+FINITE = frozenset("past present perfect pluperfect future modal".split())
 # Before one of these a clause begins; the group behind it is its subject.
 _OPENERS = frozenset(
     "that as while after before because although if since when though until whether "
@@ -73,7 +74,7 @@ def _find_subjects(
 ) -> Iterator[Argument]:
     """The noun groups that do, or suffer, what a verb tells."""
     role: Role = "patient" if verb.is_passive else "subject"
-    low = 0 if verb.tense in _FINITE or before is None else before.end
+    low = 0 if verb.tense in FINITE or before is None else before.end
     own = list(_walk_left(parsed, verb, low))
     for group in own:
         yield Argument(group, role)
@@ -96,9 +97,9 @@ def _walk_left(parsed: Clauses, verb: VerbGroup, low: int) -> Iterator[NounGroup
         inside = next((v for v in parsed.verbs if v.start <= place < v.end), None)
         group = next((g for g in parsed.nouns if g.start <= place < g.end), None)
         if inside is not None:
-            if is_found or verb.tense not in _FINITE:
+            if is_found or verb.tense not in FINITE:
                 return
-            if inside.tense in _FINITE and not commas:
+            if inside.tense in FINITE and not commas:
                 return
             place = inside.start
         elif group is not None:

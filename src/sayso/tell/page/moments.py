@@ -45,20 +45,20 @@ class Interval:
 def read_interval(event: Event) -> Interval | None:
     """When an event took place, in hours; None where no report dates it.
 
-    The bounds of the event count; without them, a ``when`` that is a whole date.
+    The bounds of the event count; without both, a ``when`` that is a whole date.
     """
     exact = _read_moment(event.when) if event.when else None
     if exact is not None:
         hours = (exact - _EPOCH) / timedelta(hours=1)
         return Interval(hours, hours)
     first, last = _read_day(event.earliest), _read_day(event.latest)
-    if first is None and last is None:
+    if first is None or last is None:
         whole = _read_whole(event.when or "")
         if whole is None:
             return None
         first, last = whole
-    start = _hours(first or last)
-    end = _hours(last or first) + 24
+    start = _hours(first)
+    end = _hours(last) + 24
     return Interval(min(start, end - 24), max(start + 24, end))
 
 
@@ -98,8 +98,8 @@ def _read_whole(value: str) -> tuple[date, date] | None:
     return date(year, month, 1), following - timedelta(days=1)
 
 
-def _hours(day: date | None) -> float:
-    return 0.0 if day is None else (day - _EPOCH.date()).days * 24.0
+def _hours(day: date) -> float:
+    return (day - _EPOCH.date()).days * 24.0
 
 
 def tell_when(value: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.tell.first_reports import find_first
 from sayso.tell.page.labels import shorten_words, wrap_label
 from sayso.tell.page.moments import (
     Interval,
@@ -95,10 +96,11 @@ _TOP = 30.0
 
 def list_events(timeline: Timeline, places: Places) -> tuple[EventRow, ...]:
     """The events in words, in the order of the timeline; who has none is left out."""
-    return tuple(_build_row(event, places) for event in timeline.events)
+    first = find_first(tuple(report.article for report in places.reports))
+    return tuple(_build_row(event, places, first) for event in timeline.events)
 
 
-def _build_row(event: Event, places: Places) -> EventRow:
+def _build_row(event: Event, places: Places, first: str | None) -> EventRow:
     cites = places.cite_all(event.support)
     spread = [
         Spread(" ".join(cite.words.split()), tell_when(value), cite)
@@ -106,9 +108,17 @@ def _build_row(event: Event, places: Places) -> EventRow:
         if (cite := places.cite(span))
     ]
     articles = [span.article for span in event.support]
+    when, text = _tell_event(event), event.text
+    if event.is_publication:
+        article = cites[0].report.article if cites else None
+        when += " · published"
+        if article is not None:
+            when += " first" if article.id == first else ""
+            # A headline that came beside the text says more than its first sentence.
+            text = article.title or text
     return EventRow(
-        _tell_event(event) + (" · published" if event.is_publication else ""),
-        " ".join(event.text.split()),
+        when,
+        " ".join(text.split()),
         cites,
         tuple(spread),
         read_interval(event) is not None,
@@ -128,7 +138,7 @@ def _tell_event(event: Event) -> str:
     first, last = tell_when(event.earliest), tell_when(event.latest)
     if first and last and first != last:
         return f"{first} to {last}"
-    return first or last or "date not told"
+    return first or (f"by {last}" if last else "date not told")
 
 
 def draw_timeline(
