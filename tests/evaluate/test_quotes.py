@@ -39,7 +39,7 @@ def write_data(folder: Path) -> Path:
 
 
 def test_the_table_counts_spans_and_links(tmp_path):
-    table = evaluate_quotes(write_data(tmp_path))
+    table = evaluate_quotes(write_data(tmp_path), model="rules")
     rows = {row[0]: row[1:] for row in table.rows}
     assert rows["content, exact"][1] == 0.5
     assert rows["content, exact, direct"][:3] == (1.0, 1.0, 1.0)

@@ -10,7 +10,13 @@ from pathlib import Path
 from sayso.annotate.rules.attributions import find_findings
 from sayso.annotate.rules.findings import Finding
 from sayso.annotate.rules.sentences import find_sentences
-from sayso.evaluate.quotes import Link, link_gold, links_match, mark_inside, trim_all
+from sayso.evaluate.quote_links import (
+    Link,
+    link_gold,
+    links_match,
+    mark_inside,
+    trim_all,
+)
 from sayso.read.blocks import mark_blocks
 from sayso.values import Article
 

@@ -31,8 +31,12 @@ TASKS = {
 }
 
 
+# The tasks that measure what reads an article, and so take the reader's name.
+BY_READER = frozenset(("quotes", "names", "sentences"))
+
+
 def evaluate_task(
-    task: str, data: Path, *, split: str = "dev"
+    task: str, data: Path, *, split: str = "dev", model: str | None = None
 ) -> Iterator[Table | Rejected]:
     """The tables of one task, or of every task for "all".
 
@@ -50,17 +54,19 @@ def evaluate_task(
             f"no folder {str(data)!r}; expected one laid out like the shared data"
         )
     if task != "all":
-        yield _measure(task, data, split)
+        yield _measure(task, data, split, model)
         return
     for name in TASKS:
         try:
-            yield _measure(name, data, split)
+            yield _measure(name, data, split, model)
         except EvaluationError as err:
             yield Rejected(name, "evaluate", str(err))
 
 
-def _measure(task: str, data: Path, split: str) -> Table:
+def _measure(task: str, data: Path, split: str, model: str | None) -> Table:
     """The table of one task, by the function of its module."""
     module = import_module(f"sayso.evaluate.{TASKS[task]}")
     measure: Callable[..., Table] = getattr(module, f"evaluate_{TASKS[task]}")
+    if task in BY_READER:
+        return measure(data, split=split, model=model)
     return measure(data, split=split)
