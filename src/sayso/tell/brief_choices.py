@@ -3,55 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from sayso.tell.brief_config import BriefConfig
 from sayso.tell.brief_disputes import choose_values, rank_disputes
 from sayso.tell.brief_orders import Choice, order_choices
-from sayso.tell.brief_units import Unit, list_units, weigh_units
+from sayso.tell.brief_ratings import Ratings, may_lead
 from sayso.tell.candidates import Candidate, find_candidates
 from sayso.tell.latest_reports import find_latest
-from sayso.tell.pools import Pool, cut_stems, fill_pool
+from sayso.tell.pools import Pool, fill_pool
 from sayso.values import Annotated, BriefPart, Comparison, Span
-
-# How good the first, second and third sentence of a report are to open the brief.
-_LEAD_ORDERS = (1.0, 0.6, 0.5)
-_DISPUTED_LEAD = 0.8
-# The opening line may be long, if it tells what the others open with.
-_LEAD_POWER = 0.25
 
 # A line that is less like the other reports' sentences than this is news.
 _MOST_KNOWN = 0.35
-# A sentence of fewer words is no better for it.
-_SHORTEST = 8
-# Two reports' first sentences tell one event even where they share few words.
-_LEAD_LIKENESS = 0.2
-# The sides of a dispute may look like twins, but for the value.
-_DISPUTE_LIKENESS = 0.85
-
-
-@dataclass(frozen=True, slots=True)
-class BriefConfig:
-    """How long a brief is, and how alike two of its lines may be.
-
-    ``max_likeness`` is the share of the lighter line's words, by weight, that another
-    may hold; ``max_told`` the share of a line's words that all others may hold.
-    ``length_power`` is how much a long sentence must earn: 0 asks nothing, 1 that each
-    word earns the same.
-    """
-
-    min_lines: int = 5
-    max_lines: int = 8
-    max_words: int = 200
-    max_disputes: int = 2
-    max_new: int = 1
-    max_likeness: float = 0.4
-    max_told: float = 0.7
-    length_power: float = 0.5
-    min_gain: float = 0.25
-    min_shared: float = 0.2
-
-
-DEFAULTS = BriefConfig()
 
 
 def choose_sentences(
@@ -80,10 +44,9 @@ class _Chooser:
     ):
         self.reports = reports
         self.comparison = comparison
-        self.pool = pool
         self.candidates = candidates
         self.config = config
-        self.weights = weigh_units(reports, pool, comparison)
+        self.ratings = Ratings(reports, comparison, pool, config)
         self.disputes, self.spellings = rank_disputes(comparison)
         self.chosen: list[Choice] = []
 
@@ -103,30 +66,20 @@ class _Chooser:
 
         A brief that opens with a detail all reports share would tell no story.
         """
-        firsts = [
-            one
-            for one in self.candidates
-            if one.sentence.order < len(_LEAD_ORDERS) and not one.is_quoted
-        ]
+        firsts = [one for one in self.candidates if may_lead(one)]
         if firsts:
             best = max(
                 firsts,
                 key=lambda one: (
                     one.flaws < 1,
-                    self.measure_nearness(one) >= self.config.min_shared,
+                    self.ratings.measure_nearness(one) >= self.config.min_shared,
                     one.foothold.is_met(()),
-                    self.rate_lead(one),
+                    self.ratings.rate_lead(one, self.disputes),
                     _late(one),
                 ),
             )
             part: BriefPart = "agreed" if best.articles > 1 else "told"
-            self.chosen.append(Choice(best, part, is_lead=True))
-
-    def rate_lead(self, candidate: Candidate) -> float:
-        """How well it opens the brief: better what stands first and is undisputed."""
-        first = _LEAD_ORDERS[candidate.sentence.order]
-        calm = _DISPUTED_LEAD if candidate.disputed & {*self.disputes} else 1.0
-        return first * calm * self.rate(candidate, _LEAD_POWER)
+            self.keep([Choice(best, part, is_lead=True)])
 
     def choose_disputed(self, places: Sequence[int]) -> None:
         """Both values of what the reports contradict each other on."""
@@ -159,7 +112,7 @@ class _Chooser:
             for one in self.chosen
             if all(one.candidate.sentence != new.candidate.sentence for new in pair)
         ]
-        self.chosen = [*kept, *pair]
+        self.keep([*kept, *pair])
         return True
 
     def find_holder(
@@ -177,11 +130,18 @@ class _Chooser:
         for one in inside:
             if one.sentence in held:
                 return replace(held[one.sentence], dispute=place, value=value)
-        free = [one for one in inside if not self.is_redundant(one, disputing=True)]
+        free = [
+            one for one in inside if not self.ratings.is_redundant(one, disputing=True)
+        ]
         if not free:
             return None
         best = max(
-            free, key=lambda one: (self.is_standing(one), self.rate(one), _late(one))
+            free,
+            key=lambda one: (
+                self.ratings.is_standing(one),
+                self.ratings.rate(one),
+                _late(one),
+            ),
         )
         return Choice(best, "disputed", place, value)
 
@@ -191,7 +151,7 @@ class _Chooser:
             if not self.room() or not self.take(
                 "new",
                 lambda one: one.sentence.report == latest and one.articles == 1,
-                self.rate_news,
+                self.ratings.rate_news,
             ):
                 return
 
@@ -206,22 +166,16 @@ class _Chooser:
     def cover(self, most: int) -> None:
         """Lines that tell most of what the reports share, up to so many lines."""
         while len(self.chosen) < most:
-            if not self.take(None, self.is_near, self.rate):
+            if not self.take(None, self.is_near, self.ratings.rate):
                 return
 
     def is_near(self, candidate: Candidate) -> bool:
         """Whether it is on what the reports share, and in words that nobody changed."""
         is_short = len(self.chosen) < self.config.min_lines
         return candidate.flaws < 1 and (
-            is_short or self.measure_nearness(candidate) >= self.config.min_shared
+            is_short
+            or self.ratings.measure_nearness(candidate) >= self.config.min_shared
         )
-
-    def measure_nearness(self, candidate: Candidate) -> float:
-        """How much of a sentence's words, by weight, several reports have."""
-        if len(self.reports) < 2:
-            return 1.0
-        shared = {stem for stem in candidate.sentence.stems if stem in self.weights}
-        return self.share_told(candidate, shared)
 
     def take(
         self,
@@ -232,96 +186,40 @@ class _Chooser:
         """Adds the best candidate that fits and says something new; False for none."""
         words = self.config.max_words - self.count_words()
         is_short = len(self.chosen) < self.config.min_lines
-        free = [
-            one
-            for one in self.candidates
-            if fits(one)
-            and self.is_standing(one)
-            and not self.is_redundant(one)
-            and (one.words <= words or is_short)
-        ]
-        if not free:
+        ranked = sorted(
+            (one for one in self.candidates if fits(one)),
+            key=lambda one: (rate(one), _late(one)),
+            reverse=True,
+        )
+        best = next(
+            (
+                one
+                for one in ranked
+                if (one.words <= words or is_short)
+                and self.ratings.is_standing(one)
+                and not self.ratings.is_redundant(one)
+            ),
+            None,
+        )
+        if best is None:
             return False
-        best = max(free, key=lambda one: (rate(one), _late(one)))
         if part is None:
-            if not is_short and self.rate(best) < self.config.min_gain:
+            if not is_short and self.ratings.rate(best) < self.config.min_gain:
                 return False
             part = "agreed" if best.articles > 1 else "told"
-        self.chosen.append(Choice(best, part))
+        self.keep([*self.chosen, Choice(best, part)])
         return True
 
-    def is_standing(self, candidate: Candidate) -> bool:
-        """Whether the lines chosen name all that this one needs."""
-        return candidate.foothold.is_met(
-            one.candidate.foothold for one in self.chosen
-        ) and (not candidate.is_described or bool(candidate.foothold.needs))
-
-    def rate(self, candidate: Candidate, power: float | None = None) -> float:
-        """How much an editor would want it: what it adds that reports share."""
-        covered = self.list_units()
-        gain = sum(
-            self.weights[unit]
-            for unit in sorted(list_units(candidate) - covered, key=str)
-            if unit in self.weights
-        )
-        place = 0.5 / (1 + candidate.sentence.order)
-        power = self.config.length_power if power is None else power
-        length = max(candidate.words, _SHORTEST) ** power
-        return float((gain + place) / length) - candidate.flaws
-
-    def list_units(self) -> set[Unit]:
-        """What the lines chosen so far tell."""
-        return {unit for one in self.chosen for unit in list_units(one.candidate)}
-
-    def rate_news(self, candidate: Candidate) -> float:
-        """What only this report has makes it news, near what the story is about."""
-        told = sum(stem in self.weights for stem in candidate.sentence.stems)
-        near = told / max(1, len(candidate.sentence.stems))
-        fresh = 1 - candidate.weight
-        first = 1 / (1 + candidate.sentence.order)
-        only = 0.2 * min(3, len(candidate.only))
-        return only + near + fresh + first - candidate.flaws
-
-    def is_redundant(self, candidate: Candidate, *, disputing: bool = False) -> bool:
-        """Whether chosen lines say it already; a dispute may look like its twin."""
-        limit = _DISPUTE_LIKENESS if disputing else self.config.max_likeness
-        told: set[str] = set()
-        for choice in self.chosen:
-            other = choice.candidate
-            told |= other.sentence.stems | cut_stems(other.foothold.words)
-            likeness = self.pool.measure_likeness(candidate.sentence, other.sentence)
-            if candidate.sentence.stems == other.sentence.stems or likeness > limit:
-                return True
-            if candidate.utterances & other.utterances:
-                return True
-            if disputing:
-                continue
-            if _is_carried(candidate, other):
-                return True
-            are_leads = not (candidate.sentence.order or other.sentence.order)
-            if are_leads and likeness > _LEAD_LIKENESS:
-                return True
-        return not disputing and self.share_told(candidate, told) > self.config.max_told
-
-    def share_told(self, candidate: Candidate, told: set[str]) -> float:
-        """How much of a sentence's words, by weight, these words hold."""
-        weights = self.pool.weights
-        whole = sum(weights[stem] for stem in sorted(candidate.sentence.stems))
-        held = sum(weights[stem] for stem in sorted(candidate.sentence.stems & told))
-        return held / whole if whole else 1.0
+    def keep(self, choices: list[Choice]) -> None:
+        """Takes these as the lines chosen so far."""
+        self.chosen = choices
+        self.ratings.remember(choices)
 
     def count_words(self) -> int:
         return sum(one.candidate.words for one in self.chosen)
 
     def room(self) -> int:
         return self.config.max_lines - len(self.chosen)
-
-
-def _is_carried(candidate: Candidate, other: Candidate) -> bool:
-    """Whether one of two sentences stands among the other's carriers."""
-    return any(span.overlap(candidate.sentence.span) for span in other.carriers) or any(
-        span.overlap(other.sentence.span) for span in candidate.carriers
-    )
 
 
 def _late(candidate: Candidate) -> tuple[int, int]:

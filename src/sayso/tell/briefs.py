@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from sayso.tell.brief_choices import DEFAULTS, BriefConfig, choose_sentences
+from sayso.tell.brief_choices import choose_sentences
+from sayso.tell.brief_config import DEFAULTS, BriefConfig
 from sayso.tell.brief_orders import Choice
 from sayso.tell.candidates import Candidate
 from sayso.tell.pools import count_shared_words
@@ -33,18 +34,21 @@ def write_brief(
 ) -> Brief:
     """The brief of a story: sentences from its reports, with what was left out.
 
-    First what happened, then what most independent say-sos and most reports carry, then
-    what is disputed (one line for each of two values), then what the latest report
-    adds; lines that one report tells fill it up. Nothing is added to the reports'
-    words, no two lines say the same, and none leans on a sentence that is not there.
-    Where few sentences stand alone the brief is short; without reports it has no lines.
+    First what happened, then what most independent say-sos and most reports carry and
+    what one report tells, then what is disputed (one line for each of two values), then
+    what the latest report adds. A lead that is disputed has the other side beside it.
+    Nothing is added to the reports' words, no two lines say the same, and none leans on
+    a sentence that is not there: a surname waits for the full name. Where few sentences
+    stand alone the brief is short; without reports it has no lines.
 
-    Cost: linear in the reports' sentences.
+    Cost: linear in the reports' sentences, times their logarithm.
 
-    Method: a greedy choice by coverage and novelty, after maximal marginal relevance
-    (Carbonell and Goldstein 1998), with facts known to be shared before mere likeness.
+    Method: a greedy choice of the sentences that cover most of what reports share, in a
+    budget of lines and words (Gillick and Favre 2009; Lin and Bilmes 2011); what counts
+    are words of two reports, their numbers and names, agreed facts, people in full and
+    what several reports quote, each by how many reports have it.
     """
-    del timeline  # The first version ranks by facts and places, not by events.
+    del timeline  # Lines are chosen by facts and words, not by events.
     choices = choose_sentences(reports, comparison, config)
     lines = tuple(_make_line(reports, comparison, choice) for choice in choices)
     return Brief(lines, _count_omitted(reports, comparison, choices))
