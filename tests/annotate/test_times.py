@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from case_files import Case, load_cases
 from factories import make_article
+from sayso.annotate.rules import times
 from sayso.annotate.rules.times import find_times
 from sayso.annotate.times import value_times
 from sayso.values import TimeExpression
@@ -28,8 +29,8 @@ DAYS = st.sampled_from([None, "2020-02-29", "0001-01-01", "9999-12-31T23:59:00Z"
 
 def read_times(case: Case) -> list[list[str | None]]:
     article = make_article(case.input["text"], published=case.input["published"])
-    times = value_times(article, find_times(article))
-    return [[article.words_of(t.span), t.type, t.value, t.modifier] for t in times]
+    found = value_times(article, find_times(article))
+    return [[article.words_of(t.span), t.type, t.value, t.modifier] for t in found]
 
 
 @pytest.mark.parametrize("case", load_cases("annotate", "times"))
@@ -51,11 +52,11 @@ def test_times_as_news_writes_them_today(case: Case) -> None:
 def test_values_of_spans_that_another_reader_made(case: Case) -> None:
     text = case.input["text"]
     article = make_article(text, published=case.input["published"])
-    times = []
+    given_times = []
     for words, kind in case.input["times"]:
-        start = text.index(words)
-        times.append(TimeExpression(article.span(start, start + len(words)), kind))
-    found = value_times(article, tuple(times))
+        span = article.span(text.index(words), text.index(words) + len(words))
+        given_times.append(TimeExpression(span, kind))
+    found = value_times(article, tuple(given_times))
     assert [time.value for time in found] == case.expected
 
 
@@ -75,6 +76,17 @@ def test_any_words_give_ordered_spans_and_keep_them(
     assert [time.span for time in valued] == [time.span for time in found]
     for before, after in pairwise(found):
         assert before.span.end <= after.span.start
+
+
+@settings(max_examples=200)
+@given(WORDS)
+def test_only_the_text_around_marking_words_needs_looking_at(text: str) -> None:
+    article = make_article(f"{text} {'x ' * 60} {text}")
+    whole = [(0, len(article.text))]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(times, "_stretches", lambda text: iter(whole))
+        plain = find_times(article)
+    assert find_times(article) == plain
 
 
 @given(WORDS)

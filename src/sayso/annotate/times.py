@@ -15,6 +15,7 @@ from sayso.annotate.time_values.orders import find_day_order
 from sayso.annotate.time_values.phrases import read_phrase
 from sayso.annotate.time_values.relatives import value_relative
 from sayso.annotate.time_values.surroundings import (
+    find_core,
     find_shared_year,
     is_indefinite,
     is_of_another,
@@ -66,35 +67,41 @@ def value_times(
     valued: list[TimeExpression] = []
     trail = Trail()
     published, published_at = _read_published(article)
-    is_day_first = find_day_order(article) if times else None
-    text = article.text
+    at_first = Anchor(
+        published=published,
+        published_at=published_at,
+        is_day_first=find_day_order(article) if times else None,
+    )
     for time in times:
-        start, end = time.span.start, time.span.end
-        words = read_words(text, start, end)
-        anchor = Anchor(
-            published=published,
-            published_at=published_at,
-            reference=trail.reference,
-            quarter=trail.quarter_near(start),
-            is_longer=trail.is_longer,
-            lean=find_lean(text, start, end) if _needs_lean(words) else 0.0,
-            is_near=trail.is_near(text, start),
-            sole_day=trail.sole_day_near(start),
-            is_indefinite=is_indefinite(text, start, end),
-            year=find_shared_year(
-                text, start, end, published.year if published else None
-            ),
-            is_day_first=is_day_first,
-        )
+        start, end = find_core(article.text, time.span.start, time.span.end)
         found = replace(time, value=None, modifier=None)
-        if not is_of_another(words, text, end):
-            told = type_time(
-                words, text[max(0, start - 20) : start], text[end : end + 20]
-            )
+        words = read_words(article.text, start, end)
+        if not is_of_another(words, article.text, end):
+            before = article.text[max(0, start - 20) : start]
+            told = type_time(words, before, article.text[end : end + 20])
+            anchor = _find_anchor(article.text, start, end, words, trail, at_first)
             found = _value_time(time, words, told, anchor)
         valued.append(found)
-        trail = trail.follow(found, text, published)
+        trail = trail.follow(found, article.text, published)
     return tuple(valued)
+
+
+def _find_anchor(
+    text: str, start: int, end: int, words: str, trail: Trail, at_first: Anchor
+) -> Anchor:
+    """What one time may lean on: publication, the trail before it, its sentence."""
+    published = at_first.published
+    return replace(
+        at_first,
+        reference=trail.reference,
+        quarter=trail.quarter_near(start),
+        is_longer=trail.is_longer,
+        lean=find_lean(text, start, end) if _needs_lean(words) else 0.0,
+        is_near=trail.is_near(text, start),
+        sole_day=trail.sole_day_near(start),
+        is_indefinite=is_indefinite(text, start, end),
+        year=find_shared_year(text, start, end, published.year if published else None),
+    )
 
 
 def _needs_lean(words: str) -> bool:

@@ -64,3 +64,8 @@ def find_nth_day(year: int, month: int, weekday: int | None, nth: int) -> date |
         return shift_days(first, nth - 1) if first else None
     found = find_weekday(first, weekday, 1)
     return shift_days(found, 7 * (nth - 1)) if found else None
+
+
+def show_day(day: date | None) -> str | None:
+    """The day as TIMEX3 writes it, None for none."""
+    return day.isoformat() if day else None

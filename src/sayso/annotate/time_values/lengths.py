@@ -23,7 +23,8 @@ _UNIT = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:over |within |for )?(?:(?:the|this|these|last|past|next|first|previous|"
-    r"coming|following|latest|final|recent|same|each of|another|additional|more|"
+    r"coming|following|latest|final|recent|same|fiscal|financial|whole|entire|each of|"
+    r"another|additional|more|"
     r"straight|consecutive|full|long|good)\s)*"
 )
 

@@ -67,6 +67,14 @@ _DAY_BEHIND = re.compile(
     rf"\d{{1,2}}\s{_MONTHS}(?:\s(?:19|20)\d\d)?)\b",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    r"(?:(?:on|in|at|by|since|until|till|from|during|for|to|through|throughout|of)\s+)+"
+    r"(?!least\b|most\b|present\b|the\s+(?:moment|latest)\b)(?=\S)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?:['’]s?|[\s,;:!?.)\]\"”])+\Z")
+# "9 a.m.", "Jan.", "New Year's" keep what they end in.
+_KEEPS_MARK = re.compile(r"(?:\b[ap]\.m\.|\b[A-Z][a-z]{2,4}\.|[Yy]ear['’]s)\Z")
 _HOUR = re.compile(r"(?:the\s)?\d{1,2}(?:[:.]\d\d|st|nd|rd|th)?\Z")
 _MERIDIEM = re.compile(
     r"\s?(?:-|–|to|and|until)\s?\d{1,2}(?:[:.]\d\d)?\s?([ap]\.?m)\b", re.IGNORECASE
@@ -98,6 +106,19 @@ _FIRST = re.compile(
     r"year|morning|evening)\Z|the\s+last\s+day\Z",
     re.IGNORECASE,
 )
+
+
+def find_core(text: str, start: int, end: int) -> tuple[int, int]:
+    """A time's span without a preposition before and a possessive or mark behind.
+
+    >>> find_core("It fell on Friday.", 8, 18)
+    (11, 17)
+    """
+    lead = _LEAD.match(text, start, end)
+    first = lead.end() if lead else start
+    tail = _TAIL.search(text, first, end)
+    last = tail.start() if tail and not _KEEPS_MARK.search(text, first, end) else end
+    return (first, last) if first < last else (start, end)
 
 
 def read_words(text: str, start: int, end: int) -> str:
