@@ -45,7 +45,8 @@ class Reference:
 
     ``first`` and ``stop`` are word indices; ``group`` the index of its name group, or
     -1; ``being`` what it can be; ``many`` whether it speaks of several; ``speaks``
-    the attribution whose source it heads, or -1.
+    the attribution whose source it heads, or -1; ``chance`` how
+    likely its tie is right.
     """
 
     kind: MentionKind
@@ -65,6 +66,7 @@ class Reference:
     quoted: bool = False
     told: bool = False
     traits: Traits = field(default_factory=Traits)
+    chance: float = 1.0
 
 
 def find_references(

@@ -143,13 +143,13 @@ def align_chains(
 
     A mention of ours on a gold mention has its number, any other a key of its own.
     """
-    by_place = _index_heads(gold)
+    by_place = index_heads(gold)
     used: set[int] = set()
     ours: list[Chain] = []
     for chain in found:
         keys: set[object] = set()
         for span, form in chain:
-            number = _find_gold(gold, by_place, span)
+            number = find_gold(gold, by_place, span)
             if number is None or number in used:
                 if form in forms or (form == "group" and "description" in forms):
                     keys.add((span.start, span.end))
@@ -170,8 +170,8 @@ def _is_scored(mention: GoldMention, forms: frozenset[str]) -> bool:
     return mention.of in KINDS and mention.form in forms
 
 
-def _index_heads(gold: GoldChains) -> dict[int, list[int]]:
-    """The gold mentions by the characters of their heads."""
+def index_heads(gold: GoldChains) -> dict[int, list[int]]:
+    """The gold mentions, by number, at each character of their heads."""
     by_place: dict[int, list[int]] = defaultdict(list)
     for number, mention in enumerate(gold.mentions):
         for at in range(mention.head_start, mention.head_end):
@@ -179,7 +179,7 @@ def _index_heads(gold: GoldChains) -> dict[int, list[int]]:
     return by_place
 
 
-def _find_gold(
+def find_gold(
     gold: GoldChains, by_place: dict[int, list[int]], span: Span
 ) -> int | None:
     """The gold mention that a span is, the one of the most shared characters."""

@@ -59,10 +59,15 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names or describes somebody, and how."""
+    """A span that names or describes somebody, and how.
+
+    ``score`` is the chance that it is this one: 1 for a name, and where no chance is
+    known.
+    """
 
     span: Span
     form: MentionForm
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

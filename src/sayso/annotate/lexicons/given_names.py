@@ -120,14 +120,15 @@ MALE = list_entries(
 # First names that tell no gender by themselves.
 EITHER = list_entries(
     """
-    alex ash ashton avery bailey blair blake bobbie cameron casey charley chase
-    christian dakota dallas dominique drew dylan eden elliot ellis emerson emery
-    finley francis frankie gale hayden hunter jackie jaime jamie jean jesse jo jody
-    jordan jude kai kelly kendall kerry kim kris lane lee leslie lindsay loren lou
-    lynn mallory marion marlo micah michal morgan nat nicky nico noel pat parker
-    payton peyton phoenix quinn rae reese regan rene riley rio river robbie robin rory
-    rowan sage sam sandy sasha shannon shawn shelby sidney skyler stacy stevie sydney
-    taylor terry toby toni tracy val wei whitney yan yu zion jin min jae hyun
+    alex andrea ash ashley ashton avery bailey blair blake bobbie cameron casey charley
+    chase chris christian courtney dakota dallas dana dominique drew dylan eden elliot
+    ellis emerson emery finley francis frankie gale hayden hunter hyun jackie jae jaime
+    jamie jan jean jesse jin jo jody jordan jude kai kelly kendall kerry kim kris lane
+    lee leslie lindsay lindsey logan loren lou lynn mallory marion marlo micah michal
+    min morgan nat nicky nico noel parker pat payton peyton phoenix quinn rae reese
+    regan rene riley rio river robbie robin rory rowan sage sam sandy sasha shannon
+    shawn shelby sidney skyler stacy stevie sydney taylor terry toby toni tracy val wei
+    whitney yan yu zion
     """
 )
 
