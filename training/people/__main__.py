@@ -9,7 +9,7 @@ from sayso.annotate import tie_scores
 from training.people.examples import collect_examples
 from training.people.weights import fit_weights, render_weights, score_folds
 
-_ROUNDS = 3
+_ROUNDS = 2
 _OUT = Path(tie_scores.__file__).with_name("tie_weights.tsv")
 
 
