@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from sayso.tell.event_dates import can_agree, is_near_news
 from sayso.tell.happenings import Happening
@@ -138,6 +138,12 @@ def _tie_facts(
     for fact in comparison.disagree:
         if fact.kind in ("date", "time") and fact.about.startswith("when"):
             yield from _pair(_find_places(fact, pool, place_of, is_date=True), 3.0)
+    for fact in (*comparison.agree, *comparison.disagree):
+        if fact.kind in ("number", "quantity"):
+            places = _find_places(fact, pool, place_of, is_date=False)
+            for one, other in combinations(places, 2):
+                if _is_same_day(happenings[one], happenings[other]):
+                    yield 1.6, one, other
     for fact in comparison.agree:
         if fact.kind in ("date", "time"):
             places = _find_places(fact, pool, place_of, is_date=True)
@@ -178,16 +184,11 @@ def _pair_events(
     Two reports agree on a victim's age where one tells the shooting and the other,
     months later, the arrest: those are two events.
     """
-    for at, one in enumerate(places):
-        for other in places[at + 1 :]:
-            first, second = happenings[one], happenings[other]
-            published = days[first.sentence.report], days[second.sentence.report]
-            if (
-                first.bases & second.bases
-                or None in published
-                or _is_one_news(*published)
-            ):
-                yield strength, one, other
+    for one, other in combinations(places, 2):
+        first, second = happenings[one], happenings[other]
+        published = days[first.sentence.report], days[second.sentence.report]
+        if first.bases & second.bases or None in published or _is_one_news(*published):
+            yield strength, one, other
 
 
 def _pair(places: Sequence[int], strength: float) -> Iterator[_Tie]:

@@ -20,13 +20,15 @@ class Ordered:
 
     ``bounds`` are its first and last day, None where open. ``happenings`` are the
     sentences that tell of it, none for a publication; ``published`` the report whose
-    publication it is, and ``moment`` when that was.
+    publication it is, and ``moment`` when that was. ``news_day`` is the day of the
+    report of which an undated event is what is new.
     """
 
     bounds: tuple[date, date] | None
     happenings: tuple[Happening, ...] = ()
     published: int | None = None
     moment: str = ""
+    news_day: date | None = None
 
 
 def order_events(
@@ -45,6 +47,7 @@ def order_events(
             *_order_known(events),
             *_order_publications(events),
             *_order_by_cues(events),
+            *_order_openings(events),
             *_order_open(events),
             *_order_pegs(events, report_ranks),
             *_order_told(events),
@@ -114,6 +117,16 @@ def _order_by_cues(events: Sequence[Ordered]) -> Iterator[_Edge]:
                 yield 6, at, told[0][1]
             elif happening.is_back and happening.dating is None:
                 yield 3, at, told[0][1]
+
+
+def _order_openings(events: Sequence[Ordered]) -> Iterator[_Edge]:
+    """ "The fire started" goes before all else that tells of the fire."""
+    for at, event in enumerate(events):
+        for opened in sorted({one.opens for one in event.happenings if one.opens}):
+            for other, following in enumerate(events):
+                told = any(opened in one.bases for one in following.happenings)
+                if other != at and told:
+                    yield 6, at, other
 
 
 def _order_open(events: Sequence[Ordered]) -> Iterator[_Edge]:
@@ -261,7 +274,7 @@ def _lean_on_told(events: Sequence[Ordered], starts: list[date | None]) -> None:
 def _reckon_starts(events: Sequence[Ordered], after: Sequence[set[int]]) -> list[date]:
     """A day to sort each event by: its own, or that of what lies before or behind."""
     starts: list[date | None] = [
-        event.bounds[0] if event.bounds else None for event in events
+        event.bounds[0] if event.bounds else event.news_day for event in events
     ]
     for _ in events:
         changed = False

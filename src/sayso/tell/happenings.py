@@ -45,6 +45,7 @@ _OTHER_CLAUSE = re.compile(
     r"(?:(?:on|in|at|late|early|earlier)\s+){0,2}\Z",
     re.IGNORECASE,
 )
+_OPENING = frozenset("start begin erupt break originate".split())
 # What opens a relative clause right before its verb.
 _RELATIVE = re.compile(
     r"[a-z]\s+(?:that|which|who)\s+(?:(?:has|have|had|was|were|would|also|later|\w+ly)\s+)"
@@ -66,7 +67,8 @@ class Happening:
     ``is_peg`` tells that it is what its report is about now, ``is_announced`` that
     the verb is one that makes news, ``is_back`` that it looks back (past perfect),
     ``is_ahead`` that part of it is yet to come. ``bases`` are the base forms of its
-    verbs and event nouns, but for those that only say or last.
+    verbs and event nouns, but for those that only say or last; ``opens`` is the one
+    that it tells the beginning of ("the fire started"), empty where it tells none.
     """
 
     number: int
@@ -79,6 +81,7 @@ class Happening:
     is_back: bool
     is_ahead: bool
     bases: frozenset[str] = frozenset()
+    opens: str = ""
 
     @property
     def span(self) -> Span:
@@ -134,6 +137,8 @@ def _read_sentence(
         return None
     if is_only_telling(plain) and not peg and dating is None:
         return None
+    if not peg and _is_of_now(footing, mentions):
+        return None
     return Happening(
         number=number,
         sentence=sentence,
@@ -150,7 +155,31 @@ def _read_sentence(
             if mention.base not in SAYING | STATES
             and not plain[mention.span.start - sentence.span.start].isspace()
         ),
+        opens=_find_opened(mentions),
     )
+
+
+def _is_of_now(footing: Footing, mentions: Sequence[EventMention]) -> bool:
+    """Whether the first verb is a plain present: "the claim rests on a letter of 1909".
+
+    What somebody says now may be an event ("police say a man died").
+    """
+    verbs = [mention for mention in mentions if mention.kind == "verb"]
+    if not verbs or verbs[0].tense != "present" or verbs[0].is_passive:
+        return False
+    word = footing.report.article.words_of(verbs[0].span)
+    return word.endswith("s") and word.islower() and verbs[0].base not in SAYING
+
+
+def _find_opened(mentions: Sequence[EventMention]) -> str:
+    """The event whose beginning a sentence tells: "fire" of "the fire started"."""
+    for mention in mentions:
+        if mention.kind == "verb" and mention.base in _OPENING and not mention.governor:
+            for party in mention.parties:
+                for noun in mentions:
+                    if party.role == "subject" and noun.span == party.head:
+                        return noun.base
+    return ""
 
 
 def blank_quoted(footing: Footing, span: Span) -> str:

@@ -70,7 +70,14 @@ def build_timeline(reports: Sequence[Annotated], comparison: Comparison) -> Time
         *(event for _, event in publications),
     ]
     places = [
-        *(Ordered(_bound(draft.datings), draft.happenings) for draft in drafts),
+        *(
+            Ordered(
+                _bound(draft.datings),
+                draft.happenings,
+                news_day=_find_news_day(draft, ordered),
+            )
+            for draft in drafts
+        ),
         *(
             Ordered(_bound_publication(ordered[at]), (), at, _moment(ordered[at]))
             for at, _ in publications
@@ -183,6 +190,16 @@ def _make_event(
         latest=latest.isoformat() if latest else None,
         spread=find_spread(draft.datings),
     )
+
+
+def _find_news_day(draft: _Draft, reports: Sequence[Annotated]) -> date | None:
+    """The day of the first report that tells an event as what is new."""
+    days = [
+        reports[happening.sentence.report].article.published_day
+        for happening in draft.happenings
+        if happening.is_peg
+    ]
+    return min((day for day in days if day), default=None)
 
 
 def _find_last_day(draft: _Draft, footings: Sequence[Footing]) -> date | None:

@@ -30,6 +30,9 @@ _PARTS = {
 }  # fmt: skip
 
 
+# From which hour to which a part of the day lasts, at its widest.
+_HOURS = {"MO": (4, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30)}
+
 _NO_YEAR = "year not told"
 _NO_DATE = "date not told"
 
@@ -51,6 +54,12 @@ def read_interval(event: Event) -> Interval | None:
     if exact is not None:
         hours = (exact - _EPOCH) / timedelta(hours=1)
         return Interval(hours, hours)
+    part = re.fullmatch(r"(\d{4}-\d\d-\d\d)T([A-Z]{2})", event.when or "")
+    if part and part[2] in _HOURS and event.earliest == event.latest:
+        day = _read_day(part[1])
+        if day is not None:
+            low, high = _HOURS[part[2]]
+            return Interval(_hours(day) + low, _hours(day) + high)
     first, last = _read_day(event.earliest), _read_day(event.latest)
     if first is None or last is None:
         whole = _read_whole(event.when or "")
