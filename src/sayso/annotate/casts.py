@@ -85,6 +85,7 @@ class Cast:
     by_duty: dict[str, list[int]] = field(default_factory=dict)
     by_word: dict[int, int] = field(default_factory=dict)
     documents: dict[str, int] = field(default_factory=dict)
+    written_at: dict[str, int] = field(default_factory=dict)
     pair: tuple[int, ...] = ()
     pair_step: int = 0
     similarity: Similarity | None = None

@@ -24,7 +24,7 @@ def tie_document(cast: Cast, reference: Reference) -> Character | None:
     if owner >= 0:
         return cast.characters[owner]
     if reference.determiner in ("the", "that", "this"):
-        number = cast.documents.get(make_singular(reference.noun))
+        number = cast.documents.get(_key_document(reference.noun))
         if number is not None:
             return cast.characters[number]
     return None
@@ -55,7 +55,7 @@ def note_document(cast: Cast, reference: Reference, character: Character) -> Non
         return
     scene = cast.scene
     if reference.being == "document":
-        cast.documents[make_singular(reference.noun)] = character.number
+        cast.documents[_key_document(reference.noun)] = character.number
         return
     sentence = scene.sentence_at[reference.first]
     low = max(0, reference.first - _SENTENCE_REACH)
@@ -64,8 +64,34 @@ def note_document(cast: Cast, reference: Reference, character: Character) -> Non
         word = scene.words[at].folded
         if scene.sentence_at[at] != sentence or scene.quoted_at[at] >= 0:
             continue
-        if is_document_noun(word) and _is_introduced(scene, at):
-            cast.documents[make_singular(word)] = character.number
+        key = _key_document(word)
+        if not is_document_noun(word) or not _is_introduced(scene, at):
+            continue
+        # "The teachers said so in a letter about Quill's remarks": theirs, not Quill's.
+        if reference.first > at and cast.written_at.get(key) == at:
+            continue
+        cast.documents[key] = character.number
+        cast.written_at[key] = at
+
+
+def _key_document(noun: str) -> str:
+    """The name under which texts of one kind are kept: a study is a report too.
+
+    >>> _key_document("studies"), _key_document("letters")
+    ('report', 'letter')
+    """
+    singular = make_singular(noun)
+    return next((kind for kind, nouns in _KINDS.items() if singular in nouns), singular)
+
+
+_KINDS = {
+    "report": frozenset(
+        "report study paper analysis finding survey research review assessment".split()
+    ),
+    "suit": frozenset("complaint lawsuit suit filing petition".split()),
+    "statement": frozenset("statement release".split()),
+    "post": frozenset("post tweet message".split()),
+}
 
 
 def _is_introduced(scene: Scene, at: int) -> bool:
@@ -73,7 +99,11 @@ def _is_introduced(scene: Scene, at: int) -> bool:
     for back in range(at - 1, max(-1, at - 5), -1):
         folded = scene.words[back].folded
         if folded in ("a", "an", "their", "his", "her", "its"):
-            return back > 0 and scene.words[back - 1].folded in _INTRODUCING
+            before = scene.words[back - 1].folded if back else ""
+            verb = scene.words[back - 2].folded if back > 1 else ""
+            return before in _INTRODUCING or (
+                before in ("off", "out") and verb in _SENDING
+            )
         if folded in FUNCTION_WORDS:
             return False
     return False
@@ -83,3 +113,4 @@ _INTRODUCING = frozenset(
     "in wrote sent signed issued released published penned posted filed via through "
     "with posting by from".split()
 )
+_SENDING = frozenset("fired sent dashed put gave shot fire send put give".split())
