@@ -46,6 +46,7 @@ _PART_NOUNS = frozenset(
     "papers train watchman prayers tea standard post call herald vision owl stand "
     "gown dress suit class sickness market nurse manager porter".split()
 )
+_WHOSE = frozenset("my his her their our its your whose".split())
 _NO_TIME = frozenset(
     "a second|the second|the minute|a day of|half a second|many second|the seconds|"
     "the minutes".split("|")
@@ -68,6 +69,8 @@ def is_time(text: str, start: int, end: int) -> bool:
     before = _word_before(text, start)
     after_match = _AFTER.match(text, end, end + 40)
     after = after_match.group(1) if after_match else ""
+    if before in _WHOSE and plain in ("last day", "first day", "last days"):
+        return False
     if plain in _NO_TIME or (_AGED.search(plain) and _OLD.match(text.lower(), end)):
         return False
     if " " not in plain and "-" not in plain:

@@ -59,6 +59,9 @@ def is_title(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 24) : start]
     if _TITLE_BEFORE.search(before):
         return True
+    if words.startswith("March") and before.endswith("Long "):
+        # A rocket.
+        return True
     for word in _TITLE_WORD.finditer(text, start, end):
         if _TITLE_AFTER.match(text, word.end(), word.end() + 24):
             return True

@@ -27,6 +27,7 @@ from sayso.annotate.time_values.lexicon import HOLIDAYS
 
 _HOLIDAYS = HOLIDAYS.replace("'", "['’]").replace(" ", "[ ]")
 _NEAR_DAY = r"(?:today|yesterday|tomorrow|tonight)"
+_NEAR_HOUR = r"(?:around|about|(?:shortly|just)[ ](?:before|after))"
 _WEEKDAY_DAY = (
     rf"(?:(?:this[ ](?:past|coming)|the[ ](?:previous|following)|last|next|this|past|"
     rf"coming|that)[ ])?{WEEKDAY}"
@@ -45,12 +46,12 @@ _DAYS = (
     r"\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d",
     r"9/11(?!/)",
     # [around] [9 a.m. EDT on] [Thursday,] [early] Sept. 30[, 1999] [morning]
-    rf"(?:(?:around|about|last|this[ ]past)[ ])?{_CLOCK_OF}(?:{_WEEKDAY_DAY},?[ ])?"
+    rf"(?:(?:{_NEAR_HOUR}|last|this[ ]past)[ ])?{_CLOCK_OF}(?:{_WEEKDAY_DAY},?[ ])?"
     rf"(?:{EDGE}[ -])?{DATE}(?:[ ]{PART})?",
     rf"(?:{EDGE}[ -])?(?:(?:last|next|this|past|that)[ ])?{MONTH}"
     rf"(?:[ ](?:{YEAR}|{SPELLED_YEAR}))?",
     # [about 9 a.m. on] [early|last|next] Wednesday [morning]
-    rf"(?:(?:(?:around|about)[ ])?{CLOCK},?[ ](?:on[ ])?)?(?:{DAY_EDGE}[ ])?"
+    rf"(?:(?:{_NEAR_HOUR}[ ])?{CLOCK},?[ ](?:on[ ])?)?(?:{DAY_EDGE}[ ])?"
     rf"(?:(?:every|each)[ ])?{_WEEKDAY_DAY}(?:[ ]{PART}s?)?",
     rf"{LONG_WEEKDAY}s(?![ ]?['’])",
     rf"(?:{CLOCK},?[ ])?(?:{DAY_EDGE}[ ])?{_NEAR_DAY}(?:[ ]{PART})?",
@@ -58,7 +59,7 @@ _DAYS = (
     rf"(?:the[ ])?(?:(?:early|late|mid)[ -])?{PART}[ ](?:of|on)[ ]{_OF_DAY}",
     rf"(?:the[ ])?(?:early|small|wee)[ ](?:morning[ ])?hours"
     rf"(?:[ ](?:of|on)[ ]{_OF_DAY})?",
-    rf"(?:(?:around|about|(?:shortly|just)[ ](?:before|after))[ ])?{CLOCK}"
+    rf"(?:{_NEAR_HOUR}[ ])?{CLOCK}"
     rf"(?:[ ]in[ ]the[ ]{PART})?",
     # the 2 of "from 2 to 4 p.m.", the 3 of "3 to 9 August"
     r"\d{1,2}(?:[:.]\d\d)?(?=\s?(?:-|–|to|and|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m)",

@@ -22,7 +22,7 @@ _DURING = re.compile(
 _HAS_TAIL = re.compile(rf"(?:\b{MONTH}\s\d{{1,2}}|\b(?:1[5-9]|20)\d\d)\Z", re.I)
 _TAIL = re.compile(
     r"(?:\s?[-–]\s?|\s(?:and|to|or)\s(?=\d{1,2}(?:st|nd|rd|th)?(?:[.,;)]|\s(?:in|at)\s)))"
-    r"(\d{1,2})(?:st|nd|rd|th)?(?![\d%:]|[.,]\d|\s?[ap]\.?m)\b"
+    r"((?:19|20)\d\d|\d{1,2})(?:st|nd|rd|th)?(?![\d%:]|[.,]\d|\s?[ap]\.?m)\b"
 )
 _LASTING = re.compile(r"last\s+(?=(?:\w+\s+){0,3}(?:an?|\d+|\w+)\s)", re.I)
 _LASTS = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not)\s\Z", re.I)
@@ -30,7 +30,7 @@ _LASTS = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not)\s\Z", r
 _IDIOM = re.compile(
     r"(?:(?:more than |less than |nearly |almost |about |over )?(?:an?|three|one) "
     r"quarters? (?:of|full)|(?:24 hours|seven days|7 days) an? (?:day|week)|"
-    r"(?<= to )the day)\b",
+    r"(?<= to )the day|(?<=\bit )a (?:day|night))\b",
     re.IGNORECASE,
 )
 

@@ -16,8 +16,8 @@ _SPACE = re.compile(r"\s+")
 # What a wider span may hold in front and behind: "by Friday", "in 2011,", "Monday's".
 _LEADING = re.compile(
     r"^(?:(?:on|in|at(?! least| most)|by|since|until|till|from|during|for|before|after|"
-    r"of|to|through|throughout|within|as of|starting|just|only|even|also|and|but|"
-    r"back in|back on) )+(?=\S)"
+    r"of|to|through|throughout|within|as of|starting|just(?! before| after)|only|even|"
+    r"also|and|but|back in|back on) )+(?=\S)"
 )
 _TRAILING = re.compile(r"(?:'s?|[\s,.;:!?)\"”\]]| at the latest)+$")
 

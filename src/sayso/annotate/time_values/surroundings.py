@@ -128,15 +128,15 @@ def read_words(text: str, start: int, end: int) -> str:
     'last week'
     """
     words = text[start:end]
-    if _CLOCK.fullmatch(words):
-        day = _DAY_BEHIND.match(text, end, end + 50)
-        return f"{words} {day.group(1)}" if day else words
     if _HOUR.fullmatch(words):
         meridiem = _MERIDIEM.match(text, end, end + 24)
         month = _MONTH_BEHIND.match(text, end, end + 40)
         if month and not meridiem:
             return f"{words} {month.group(1)}"
-        return f"{words} {meridiem.group(1)}" if meridiem else words
+        words = f"{words} {meridiem.group(1)}" if meridiem else words
+    if _CLOCK.fullmatch(words):
+        day = _DAY_BEHIND.match(text, end, end + 50)
+        return f"{words} {day.group(1)}" if day else words
     if _ELEVENTH.fullmatch(words) and _ATTACKS.match(text, end, end + 24):
         return f"{words}, 2001"
     if _DATE.match(words):
