@@ -16,7 +16,7 @@ _VALUE = re.compile(
 )
 # Hours that each part of the day can hold, first and last.
 _PARTS = {
-    "MO": (0, 11), "MI": (11, 13), "AF": (12, 18), "EV": (16, 23), "NI": (18, 29),
+    "MO": (0, 11), "MI": (11, 13), "AF": (12, 18), "EV": (17, 23), "NI": (18, 29),
     "DT": (6, 18),
 }  # fmt: skip
 
@@ -159,4 +159,26 @@ def can_be_one_hour(one: Calendar, other: Calendar) -> bool | None:
     if one.part in _PARTS and other.part in _PARTS:
         spans = (_PARTS[one.part], _PARTS[other.part])
         return max(spans[0][0], spans[1][0]) < min(spans[0][1], spans[1][1])
+    return None
+
+
+def measure_part_gap(one: Calendar, other: Calendar) -> int | None:
+    """How many minutes an hour by the clock lies outside a part of the day.
+
+    0 inside; None unless one tells an hour by the clock and the other a part only.
+
+    >>> measure_part_gap(Calendar(minutes=990), Calendar(part="EV"))
+    30
+    """
+    for clock, vague in ((one, other), (other, one)):
+        if clock.minutes is None or vague.minutes is not None:
+            continue
+        if vague.part not in _PARTS:
+            return None
+        first, last = (60 * hour for hour in _PARTS[vague.part])
+        gaps = [
+            max(first - minutes, minutes - last - 59, 0)
+            for minutes in (clock.minutes, clock.minutes + 1440)
+        ]
+        return min(gaps)
     return None

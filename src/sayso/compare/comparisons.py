@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from sayso.compare.facts import find_facts
 from sayso.compare.identities import unite_people
 from sayso.compare.reuse import find_reuse
+from sayso.compare.rulings import apply_rulings
 from sayso.compare.utterances import find_utterances
-from sayso.values import Annotated, Comparison
+from sayso.values import Annotated, Comparison, Ruling
 
 
-def compare_reports(reports: Sequence[Annotated]) -> Comparison:
+def compare_reports(
+    reports: Sequence[Annotated], *, rulings: Sequence[Ruling] = ()
+) -> Comparison:
     """The people, utterances, copied passages and facts of one story's reports.
 
     Pure; reports in any order give the same findings. One report gives its own
-    utterances, each with one rendering, and no facts to compare.
+    utterances, each with one rendering, and no facts to compare. ``rulings`` are
+    people's, on who is one with whom.
     """
     ordered = tuple(sorted(reports, key=lambda report: report.article.id))
-    identities = unite_people(ordered)
+    identities = apply_rulings(unite_people(ordered), rulings, ordered)
     utterances = find_utterances(ordered, identities)
     reuse = find_reuse(ordered)
     facts = find_facts(ordered, identities, utterances, reuse)

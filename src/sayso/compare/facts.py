@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.compare.announcement_clashes import draft_announcement_clashes
 from sayso.compare.drafts import drop_contained, drop_repeated, keep_shared
 from sayso.compare.groups import Later, group_claims
 from sayso.compare.name_variants import compare_name_uses
 from sayso.compare.origins import make_tracer
 from sayso.compare.page_claims import read_claims
 from sayso.compare.pages import open_pages, weigh_ideas
+from sayso.compare.quoted_clashes import draft_quoted_clashes
 from sayso.compare.singles import find_singles
 from sayso.compare.statement_drafts import draft_statements
 from sayso.compare.statements import find_statements
@@ -64,8 +66,10 @@ def find_facts(
     names = compare_name_uses(pages, identities)
     disagree = drop_repeated(
         [
-            *draft_clashes(clashes, pages, by_id),
+            *draft_clashes(clashes, pages, weights, by_id),
             *draft_names((name for name in names if name.disagreement), pages),
+            *draft_quoted_clashes(utterances, reports, by_id),
+            *draft_announcement_clashes(pages, weights, by_id),
         ],
         [],
     )

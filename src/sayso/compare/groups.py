@@ -20,6 +20,19 @@ _AGREE_COMMON = 1.2
 _AGREE_DAY = 0.5
 _COMMON_NUMBER = 12
 _PEOPLE = find_idea("people")
+# Topics of which a story has one thing only, or whose topic names it.
+_OF_THE_STORY = frozenset(
+    (
+        "age",
+        "state",
+        "home",
+        "weapon",
+        "place of death",
+        "standing",
+        "breakdown",
+        "longest term",
+    )
+)
 MOST_GROUPS = 40
 MOST_MEMBERS = 60
 
@@ -103,7 +116,8 @@ def equal_value(claim: Claim) -> str:
         if calendar.minutes is not None:
             return f"T{calendar.minutes // 60:02}:{calendar.minutes % 60:02}"
         return f"T{calendar.part}"
-    if claim.number is not None and claim.modifier in (None, "approximate"):
+    is_exact = claim.modifier in (None, "approximate")
+    if claim.number is not None and is_exact and claim.topic[0] != "breakdown":
         return f"{claim.number:.10g}"
     return claim.value
 
@@ -111,7 +125,7 @@ def equal_value(claim: Claim) -> str:
 def _is_same(claim: Claim, other: Claim, weights: Weights) -> bool:
     """Whether two claims of one topic and value are about one thing."""
     shared = weights.add(claim.context & other.context)
-    if claim.topic[0] in ("age", "state", "home", "weapon", "place of death"):
+    if claim.topic[0] in _OF_THE_STORY:
         return True
     if claim.topic == ("hour",) and ":" in equal_value(claim):
         return True

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.compare.keys import spell_keys
 from sayso.compare.names import NameParts, compare_names, is_spelling, part_name
 from sayso.compare.pages import Page
 from sayso.compare.terms import list_words, stem_word
@@ -189,7 +190,9 @@ def _key_name(text: str) -> tuple[str, ...]:
     words = [word.folded.removesuffix("'s") for word in split_words(text)]
     if words and words[0] == "the":
         words = words[1:]
-    return tuple(_SHORT_STREETS.get(word, word) for word in words)
+    return tuple(
+        _SHORT_STREETS.get(word) or (spell_keys(word) or (word,))[0] for word in words
+    )
 
 
 def _pair_variants(

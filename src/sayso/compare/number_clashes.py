@@ -30,6 +30,12 @@ _TOP_LINES = 5
 _AGE_SLACK = 3
 _MOST_PAIRS = 8
 _MOST_RATIO = 2.0
+_SMALL_COUNT = 5
+_MOST_TOLL_RATIO = 3.0
+_CLASH_CLOSE = 1.7
+_CLOSE_RATIO = 1.3
+_RARE_UNIT = 0.5
+_RARE_SHARED = 0.6
 
 # Words by which reports call one person of a story; another noun behind an age
 # ("a 40-year-old law") is no person.
@@ -41,6 +47,11 @@ _WHO = frozenset(
     aunt grandson granddaughter grandfather grandmother friend neighbor officer
     resident native singer actor actress player soldier passenger gunman
     """.split()
+)
+# Of these a report of a match counts many, and each another time.
+_ROUNDS = frozenset(
+    find_idea(word)
+    for word in "game season point goal run out win match round yard hit time".split()
 )
 # Too wide to count one thing: everybody is people.
 _ANYBODY = frozenset(find_idea(word) for word in ("people", "victim", "other"))
@@ -92,6 +103,8 @@ def clash_states(
         verdict = _judge_numbers(one, other, is_later)
         if verdict is None or one.pages & other.pages:
             continue
+        if not _can_be_one_toll(one, other):
+            continue
         if not _are_left(one, other, of_page, rounded):
             continue
         shared = share_context(one, other, weights)
@@ -103,6 +116,12 @@ def clash_states(
             or max(lines) < _TOP_LINES
         ):
             yield Clash((one, other), verdict, shared)
+
+
+def _can_be_one_toll(one: Group, other: Group) -> bool:
+    """Whether two tolls are near enough to be of one event: 130 dead are not 8."""
+    numbers = sorted(group.claims[0].number or 0.0 for group in (one, other))
+    return numbers[1] <= _MOST_TOLL_RATIO * numbers[0] or numbers[1] <= _SMALL_COUNT
 
 
 def _list_values(groups: Sequence[Group]) -> dict[int, set[str]]:
@@ -146,6 +165,14 @@ def clash_homes(groups: Sequence[Group]) -> Iterator[Clash]:
             yield Clash((one, other), "precision", frozenset())
 
 
+def clash_breakdowns(groups: Sequence[Group]) -> Iterator[Clash]:
+    """As many people in all, but not as many men and women among them."""
+    for one, other in combinations(groups, 2):
+        is_as_many = one.claims[0].number == other.claims[0].number
+        if is_as_many and not one.pages & other.pages:
+            yield Clash((one, other), "contradicted", frozenset())
+
+
 def clash_particulars(groups: Sequence[Group]) -> Iterator[Clash]:
     """Particulars of which some report each gives one only, and another one."""
     of_page = _list_values(groups)
@@ -164,6 +191,19 @@ def clash_particulars(groups: Sequence[Group]) -> Iterator[Clash]:
 def _are_guns(one: Group, other: Group) -> bool:
     """Whether both weapons are kinds of gun."""
     return {one.value, other.value} <= {"handgun", "rifle", "shotgun"}
+
+
+def _is_rounded(one: float, other: float) -> bool:
+    """Whether one number is the other with fewer digits: 1.2 million, 1,214,000.
+
+    The rounder one keeps two digits that count, or three, and drops others.
+    """
+    for round_one, full in ((one, other), (other, one)):
+        for digits in (2, 3):
+            kept = float(f"{full:.{digits - 1}e}")
+            if kept == round_one != full and full >= 1000:
+                return True
+    return False
 
 
 def _are_left(
@@ -203,19 +243,38 @@ def clash_numbers(
     groups: Sequence[Group], weights: Weights, is_later: Later
 ) -> Iterator[Clash]:
     """Sums, shares, measures and counts of things in closely shared contexts."""
+    of_page = _list_values(groups)
     for one, other in combinations(groups, 2):
         first, second = one.claims[0], other.claims[0]
         is_equal = first.number is not None and first.number == second.number
         if one.pages & other.pages or is_equal:
             continue
-        if first.topic[0] == "count" and first.topic[1] in _ANYBODY:
+        if first.topic[0] == "count" and first.topic[1] in _ANYBODY | _ROUNDS:
+            continue
+        if not _are_near(one, other):
             continue
         shared = share_context(one, other, weights)
-        if not _are_of_one_thing(one, other, shared, weights):
+        if not _are_of_one_thing(one, other, shared, weights) and not (
+            _are_rare_things(one, other, of_page, shared, weights)
+        ):
             continue
         verdict = _judge_numbers(one, other, is_later)
         if verdict is not None:
             yield Clash((one, other), verdict, shared)
+
+
+def _are_near(one: Group, other: Group) -> bool:
+    """Whether two numbers are near enough to be of one thing: up to twice as much.
+
+    Small counts always are, and sums and lengths of time have rules of their own.
+    """
+    first, second = one.claims[0], other.claims[0]
+    if first.number is None or second.number is None or first.topic[0] == "money":
+        return True
+    if first.modifier == "more_than" or second.modifier == "more_than":
+        return True
+    low, high = sorted((first.number, second.number))
+    return high <= _MOST_RATIO * low or high <= _SMALL_COUNT
 
 
 def _are_of_one_thing(
@@ -226,12 +285,17 @@ def _are_of_one_thing(
     first, second = one.claims[0], other.claims[0]
     if first.topic == ("duration",):
         days = sorted(measure_days(claim.value) or 0.0 for claim in (first, second))
-        if not days[0] or days[1] > _MOST_RATIO * days[0]:
+        if not days[0] or days[1] >= _MOST_RATIO * days[0]:
             return False
-        if len(first.near & second.near) < 2:
+        if first.value[-1:] != second.value[-1:] or not first.near & second.near:
             return False
     if len(words) >= 2 and weights.add(shared) >= _CLASH_NUMBER:
         return True
+    numbers = sorted((first.number or 0.0, second.number or 0.0))
+    if first.topic[0] == "money" and first.near & second.near:
+        # "Sold for 1.2 million", "made a staggering 1.4 million" at one auction.
+        is_close = 0 < numbers[1] <= _CLOSE_RATIO * numbers[0]
+        return len(words) >= 2 and is_close and weights.add(shared) >= _CLASH_CLOSE
     # "Posted three photos", "posted four photos": the same act right beside it.
     return (
         first.topic[0] == "count"
@@ -239,6 +303,31 @@ def _are_of_one_thing(
         and len(words) >= 2
         and weights.add(shared) >= _CLASH_COUNT
     )
+
+
+def _are_rare_things(
+    one: Group,
+    other: Group,
+    of_page: Mapping[int, set[str]],
+    shared: frozenset[str],
+    weights: Weights,
+) -> bool:
+    """Whether two counts are of things that a story hardly names otherwise.
+
+    "Two lifeboats" and "three lifeboats", each the only count of lifeboats in its
+    report, in sentences that share one more telling word.
+    """
+    first, second = one.claims[0], other.claims[0]
+    if first.topic[0] != "count" or (first.modifier, second.modifier) != (None, None):
+        return False
+    if min(first.number or 0.0, second.number or 0.0) < 2:
+        return False
+    is_rare = weights.weigh(first.topic[1]) >= _RARE_UNIT
+    is_sole = all(
+        any(len(of_page[page]) == 1 for page in group.pages) for group in (one, other)
+    )
+    words = frozenset(key for key in shared if not key.startswith("#"))
+    return is_rare and is_sole and weights.add(words) >= _RARE_SHARED
 
 
 def _judge_numbers(
@@ -257,6 +346,8 @@ def _judge_numbers(
     if first.number == second.number:
         return None if signs[0] == signs[1] else "precision"
     low, high = sorted((first, second), key=lambda claim: claim.number or 0.0)
+    if _is_rounded(first.number, second.number):
+        return "precision"
     if low.modifier in ("more_than", "approximate") or high.modifier in (
         "less_than",
         "approximate",

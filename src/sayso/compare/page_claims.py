@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sayso.compare.breakdowns import read_breakdowns
 from sayso.compare.claims import Claim
 from sayso.compare.count_claims import read_quantities, read_tolls
 from sayso.compare.pages import Page
 from sayso.compare.particulars import read_particulars
 from sayso.compare.person_claims import read_ages, read_homes
+from sayso.compare.sentence_terms import read_sentence_terms
+from sayso.compare.standings import read_standings
 from sayso.compare.time_claims import read_times
 from sayso.values import Identity
 
@@ -27,5 +30,8 @@ def read_claims(
         *read_homes(at, page, identities),
         *read_times(at, page),
         *read_particulars(at, page),
+        *read_standings(at, page),
+        *read_breakdowns(at, page),
+        *read_sentence_terms(at, page),
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.topic)))

@@ -69,7 +69,8 @@ _IRREGULAR = {
     "driven": "drive", "grew": "grow", "grown": "grow", "knew": "know",
     "known": "know", "led": "lead", "rose": "rise", "risen": "rise", "ran": "run",
     "saw": "see", "seen": "see", "stole": "steal", "stolen": "steal",
-    "taught": "teach", "threw": "throw", "thrown": "throw", "bit": "bite",
+    "taught": "teach", "wrote": "write", "written": "write", "threw": "throw",
+    "thrown": "throw", "bit": "bite",
     "bitten": "bite", "bled": "bleed", "fled": "flee", "fought": "fight",
     "injury": "injur", "injuries": "injur",
     "people": "person", "persons": "person", "lives": "life", "feet": "foot",
@@ -89,8 +90,8 @@ def stem_word(folded: str) -> str:
     True
     """
     word = folded[:-2] if folded.endswith("'s") else folded
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    # "Made" is cut as "make" is, or the two would never meet.
+    word = _IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isalpha():
         return word
     word = _cut_ending(word)

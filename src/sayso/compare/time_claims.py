@@ -43,6 +43,9 @@ def read_times(at: int, page: Page) -> Iterator[Claim]:
         if is_dateline or (_DEICTIC.search(words) and is_mostly_in(quoted, time.span)):
             # "Tonight" in a quotation is the speaker's night, not the report's.
             continue
+        if _RECKONED.search(words):
+            # "15 minutes ago" has a minute only by reckoning from the stamp.
+            continue
         if words[:4].casefold() == "the " and (time.value or "")[-3:-2] == "T":
             # "Through the evening" is any evening.
             continue
@@ -108,6 +111,7 @@ _DEICTIC = re.compile(
     r"\b(?:to(?:day|night|morrow)|yesterday|last night|now|ago|this|next|last)\b",
     re.IGNORECASE,
 )
+_RECKONED = re.compile(r"\b(?:minutes?|hours?) (?:ago|later|earlier)\b", re.IGNORECASE)
 _DAY_WORD = re.compile(
     r"day\b|\b(?:to)?night|morning|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|"
     r"Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|\d/\d"

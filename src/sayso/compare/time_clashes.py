@@ -12,6 +12,7 @@ from sayso.compare.calendar_values import (
     is_in_decade,
     is_next_day,
     is_week_apart,
+    measure_part_gap,
     read_calendar,
 )
 from sayso.compare.claims import Claim
@@ -27,6 +28,7 @@ _CLASH_PART = 0.8
 _CLASH_NEAR_HOUR = 0.4
 _NEAR_MINUTES = 30
 _HALF_DAY = 720
+_LOOSE_MINUTES = 60
 
 
 def clash_times(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
@@ -34,6 +36,7 @@ def clash_times(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
     clocks = Counter(
         page for group in groups if ":" in group.value for page in group.pages
     )
+    hours = Counter(page for group in groups for page in group.pages)
     for at, one in enumerate(groups):
         for other in groups[at + 1 :]:
             if one.pages & other.pages:
@@ -41,6 +44,8 @@ def clash_times(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
             first, second, shared = find_nearest(one, other, weights)
             if _are_only_clocks(one, other, clocks):
                 verdict = _judge_only_clocks(first, second)
+            elif first.topic == ("hour",) and _is_only_hour(one, other, hours, clocks):
+                verdict = _judge_part(first, second)
             else:
                 verdict = _judge_times(first, second, shared, weights.add(shared))
             if verdict is not None:
@@ -53,6 +58,36 @@ def _are_only_clocks(one: Group, other: Group, clocks: Mapping[int, int]) -> boo
         ":" in group.value and any(clocks[page] == 1 for page in group.pages)
         for group in (one, other)
     )
+
+
+def _is_only_hour(
+    one: Group, other: Group, hours: Mapping[int, int], clocks: Mapping[int, int]
+) -> bool:
+    """Whether a part of the day is all that some report tells of the hour, and another
+    report has but one hour by the clock."""
+    for part, clock in ((one, other), (other, one)):
+        if ":" in part.value or ":" not in clock.value:
+            continue
+        return any(hours[page] == 1 for page in part.pages) and any(
+            clocks[page] == 1 for page in clock.pages
+        )
+    return False
+
+
+def _judge_part(one: Claim, other: Claim) -> DisagreementClass | None:
+    """How an hour by the clock and a part of the day differ, when each is the only one.
+
+    Up to an hour outside the part is one's loose word ("4:30 p.m.", "in the evening").
+    """
+    first, second = read_calendar(one.value), read_calendar(other.value)
+    if first is None or second is None or not (first.has_date and second.has_date):
+        return None
+    if not (can_be_one_day(first, second) or is_week_apart(first, second)):
+        return None
+    apart = measure_part_gap(first, second)
+    if not apart:
+        return None
+    return "precision" if apart <= _LOOSE_MINUTES else "contradicted"
 
 
 def _judge_only_clocks(one: Claim, other: Claim) -> DisagreementClass | None:

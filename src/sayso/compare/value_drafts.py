@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sayso.compare.claims import Claim
 from sayso.compare.drafts import Draft
 from sayso.compare.groups import Clash, Group
 from sayso.compare.labels import label_claim, tells_of_telling
 from sayso.compare.name_variants import NameFact
-from sayso.compare.pages import Page
+from sayso.compare.pages import Page, Weights
 from sayso.values import FactValue, Identity
+
+# Looked at to find the place in a report that tells what another report tells.
+_MOST_OTHERS = 12
+_OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
 
 
 def draft_groups(
@@ -37,6 +43,7 @@ def draft_groups(
 def draft_clashes(
     clashes: Iterable[Clash],
     pages: Sequence[Page],
+    weights: Weights,
     people: Mapping[str, Identity],
 ) -> Iterator[Draft]:
     """Groups that clash, as facts."""
@@ -46,7 +53,7 @@ def draft_clashes(
         yield Draft(
             about,
             first.kind,
-            _make_values(_rank_groups(clash.groups, pages), pages),
+            _make_values(_rank_groups(clash.groups, pages), pages, weights),
             clash.disagreement,
         )
 
@@ -54,14 +61,30 @@ def draft_clashes(
 def _rank_groups(groups: Sequence[Group], pages: Sequence[Page]) -> list[Group]:
     """Values that differ, that of most reports first.
 
-    Of as many reports, the value that stands higher up in its report comes first.
+    Of as many reports: people beside others ("one dead, three others hurt") come
+    before a count that may hold the dead too; then the newest toll, for reports
+    correct it, but the earliest age, for people grow older while courts sit. Tuned on
+    78 recorded matters that reports of violence-dev dispute: SCORES.
     """
 
-    def rank(group: Group) -> tuple[int, int, int]:
-        first = group.claims[0]
-        return (-len(group.pages), min(c.line for c in group.claims), first.page)
+    def rank(group: Group) -> tuple[int, bool, str]:
+        times = [pages[one.page].report.article.published or "" for one in group.claims]
+        is_toll = group.claims[0].topic[0] == "state"
+        beside = any(_OTHERS.search(_words(pages, one)) for one in group.claims)
+        when = _turn(max(times)) if is_toll else min(times)
+        return (-len(group.pages), not beside, when)
 
     return sorted(groups, key=rank)
+
+
+def _turn(when: str) -> str:
+    """A time of publication turned round, so that the newest sorts first."""
+    return "".join(chr(0x7E - ord(c) + 0x20) if " " <= c <= "~" else c for c in when)
+
+
+def _words(pages: Sequence[Page], claim: Claim) -> str:
+    """The words of a claim."""
+    return pages[claim.page].report.article.words_of(claim.span)
 
 
 def draft_names(names: Iterable[NameFact], pages: Sequence[Page]) -> Iterator[Draft]:
@@ -78,15 +101,32 @@ def draft_names(names: Iterable[NameFact], pages: Sequence[Page]) -> Iterator[Dr
 
 
 def _make_values(
-    groups: Iterable[Group], pages: Sequence[Page]
+    groups: Sequence[Group], pages: Sequence[Page], weights: Weights | None = None
 ) -> tuple[FactValue, ...]:
-    """One value a report and group: groups as they come, reports in order."""
+    """One value a report and group: groups as they come, reports in order.
+
+    Of several places in a report the first; with ``weights``, where groups differ, the
+    one whose sentence is most like one that tells another value.
+    """
     values = []
     for group in groups:
-        seen: set[int] = set()
+        others = [
+            claim.context
+            for other in groups
+            if other is not group
+            for claim in other.claims[:_MOST_OTHERS]
+        ]
+        best: dict[int, tuple[float, Claim]] = {}
         for claim in group.claims:
-            if claim.page not in seen:
-                seen.add(claim.page)
-                text = pages[claim.page].report.article.words_of(claim.span)
-                values.append(FactValue(claim.span, text, group.value))
+            likeness = 0.0
+            if weights is not None:
+                likeness = max(
+                    (weights.add(claim.context & other) for other in others),
+                    default=0.0,
+                )
+            if claim.page not in best or likeness > best[claim.page][0]:
+                best[claim.page] = (likeness, claim)
+        for page in sorted(best):
+            claim = best[page][1]
+            values.append(FactValue(claim.span, _words(pages, claim), group.value))
     return tuple(values)

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from sayso.compare.groups import MOST_GROUPS, Clash, Group, Later
 from sayso.compare.number_clashes import (
     clash_ages,
+    clash_breakdowns,
     clash_homes,
     clash_numbers,
     clash_particulars,
     clash_states,
 )
 from sayso.compare.pages import Weights
+from sayso.compare.standing_clashes import clash_standings
 from sayso.compare.time_clashes import clash_times
 from sayso.values import DisagreementClass
 
@@ -88,8 +90,12 @@ def _find_pairs(
             yield from clash_ages(ranked, ages, weights, is_later)
         elif topic[0] == "state":
             yield from clash_states(ranked, weights, is_later)
-        elif topic[0] in ("weapon", "place of death"):
+        elif topic[0] in ("weapon", "place of death", "longest term"):
             yield from clash_particulars(ranked)
+        elif topic[0] == "standing":
+            yield from clash_standings(ranked, is_later)
+        elif topic[0] == "breakdown":
+            yield from clash_breakdowns(ranked)
         elif topic[0] == "home":
             yield from clash_homes(ranked)
         elif topic[0] in ("when", "hour"):
