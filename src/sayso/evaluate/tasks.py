@@ -28,6 +28,7 @@ TASKS = {
     "origins": "origins",
     "facts": "facts",
     "brief": "briefs",
+    "brief-citations": "brief_citations",
 }
 
 
