@@ -151,6 +151,22 @@ def quantise(
     typer.echo(f"{out / 'model.onnx'}: {size:.1f} MB, {agreement}")
 
 
+@app.command()
+def calibrate(
+    folder: Annotated[Path, typer.Argument(help="The model's folder.")],
+    data: Annotated[Path, typer.Argument(help="The folder of corpora.")],
+    split: str = "dev",
+) -> None:
+    """Fit the scores of a model, and print how reliable they are on unseen articles."""
+    from training.calibration import calibrate_model
+
+    for band in calibrate_model(folder, data / "polnear" / f"{split}.jsonl"):
+        typer.echo(
+            f"{band.low:.2f} to {band.high:.2f}: mean {band.mean:.3f}, right "
+            f"{band.right:.3f} of {band.count}"
+        )
+
+
 def _read_windows(work: Path) -> list[Window]:
     """A few real windows of several lengths, for the gates."""
     tokenizer = load_tokenizer()

@@ -57,7 +57,7 @@ def make_attributions(
     """
     regions = [region for passage in passages for region in passage.regions]
     forms = [one for one in findings if one[1].frame in _FORMS]
-    drafts = _mend(article.text, relations, regions, calibration)
+    drafts = mend_relations(article.text, relations, regions, calibration)
     drafts = [one for one in drafts if not _is_covered(one, forms)]
     kept = [
         draft
@@ -77,13 +77,13 @@ def make_attributions(
     )
 
 
-def _mend(
+def mend_relations(
     text: str,
     relations: Sequence[Relation],
     regions: Sequence[Marked],
     calibration: Mapping[str, float],
 ) -> list[Draft]:
-    """The relations with edges at marks; no character is content of two of them."""
+    """The relations as drafts, the edges of their contents at marks."""
     drafts = []
     for relation in relations:
         parts = [fit_marks(text, part, regions) for part in relation.content]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.annotate.encoder.attributions import make_attributions
@@ -18,7 +18,7 @@ from sayso.annotate.encoder.spans import Found, find_spans
 from sayso.annotate.encoder.vectors import PieceVectors, join_vectors
 from sayso.annotate.rules.attributions import find_findings
 from sayso.annotate.rules.names import find_names
-from sayso.annotate.rules.passages import find_passages
+from sayso.annotate.rules.passages import Passage, find_passages
 from sayso.annotate.rules.sentences import find_sentences
 from sayso.annotate.rules.times import find_times
 from sayso.values import Article, Reading
@@ -81,6 +81,20 @@ def _read(
         ),
         marked,
     )
+
+
+def find_article_relations(
+    article: Article,
+    passages: Sequence[Passage],
+    model: Model,
+    settings: QuoteSettings,
+) -> tuple[Relation, ...]:
+    """The relations of content, cue and source in an article, before any repair."""
+    marked = _Marked()
+    paragraphs = [(passage.start, passage.end) for passage in passages]
+    for segment in cut_segments(article.text, paragraphs):
+        _mark(segment, model, settings, marked, keep_vectors=False)
+    return tuple(marked.relations)
 
 
 def _mark(
