@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 """What each loss counts; quotes are the reason for the model, so they lead."""
 
-SILVER_WEIGHT = 0.4
+SILVER_WEIGHT = 0.25
 """What a label counts that a machine set."""
 
 # Windows that hold more mentions are cut: their pairs grow with the square.
