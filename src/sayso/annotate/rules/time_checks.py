@@ -69,6 +69,8 @@ def is_time(text: str, start: int, end: int) -> bool:
     before = _word_before(text, start)
     after_match = _AFTER.match(text, end, end + 40)
     after = after_match.group(1) if after_match else ""
+    if before == "on" and plain in ("a day", "a night", "a week"):
+        return False
     if before in _WHOSE and plain in ("last day", "first day", "last days"):
         return False
     if plain in _NO_TIME or (_AGED.search(plain) and _OLD.match(text.lower(), end)):

@@ -100,6 +100,7 @@ _PLAIN_UNIT = re.compile(
     r"(?:day|night|week|weekend|month|year|morning|evening)\Z",
     re.IGNORECASE,
 )
+_THE_DAY = re.compile(r"the\s(?:day|night|morning|evening)\Z", re.IGNORECASE)
 # "On the first day": of what is not told.
 _FIRST = re.compile(
     r"the\s+(?:first|second|third|fourth|fifth|final)\s+(?:day|night|week|weekend|month|"
@@ -193,6 +194,8 @@ def is_indefinite(text: str, start: int, end: int) -> bool:
 def is_of_another(words: str, text: str, end: int) -> bool:
     """Whether a day is told by an event: "the day after the vote", "the night of"."""
     if _FIRST.fullmatch(words):
+        return True
+    if _THE_DAY.fullmatch(words) and text.startswith(" of ", end):
         return True
     other = _OF_ANOTHER.match(text, end, end + 16)
     if other is None or _PLAIN_UNIT.fullmatch(words) is None:

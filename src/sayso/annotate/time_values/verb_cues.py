@@ -16,7 +16,7 @@ _IRREGULAR = (
     "fought|flew|fled|froze|grew|heard|hung|knew|laid|lay|meant|paid|rode|sang|sat|"
     "shook|slid|stole|stood|stuck|swept|swore|threw|thought|wore|woke|built|chose|"
     "dealt|felt|forgot|hid|shut|sank|spent|split|spread|taught|tore|understood|"
-    "withdrew|underwent|overcame|undertook|beat|cast|cut|put|quit|read|set|let"
+    "withdrew|underwent|overcame|undertook|beat|cast|forecast|cut|put|quit|read|set|let"
 )
 # What a plan is told with, before "to": "agreed to meet", "a deadline to file".
 _PLANNING = (
@@ -24,7 +24,7 @@ _PLANNING = (
     r"want(?:s|ed)?|agree(?:s|d)?|vow(?:s|ed)?|promis(?:e|es|ed)|pledg(?:e|es|ed)|"
     r"decid(?:e|es|ed)|ready|offer(?:s|ed)?|propos(?:e|es|ed)|prepar(?:e|es|ed|ing)|"
     r"seek(?:s|ing)?|ask(?:s|ed)?|urg(?:e|es|ed)|order(?:s|ed)?|invit(?:e|es|ed)|"
-    r"challeng(?:e|es|ed)|deal|agreement|deadline|time|bid|is|are|looking|"
+    r"challeng(?:e|es|ed)|deal|agreement|deadline|time|bid|(?:is|are)(?!\s+\w+ing)|looking|"
     r"need(?:s|ed)?|ha(?:s|ve)(?=\s+to\b)|likely|call(?:s|ed|ing)?|allow(?:s|ed)?"
 )
 _DUE = (
