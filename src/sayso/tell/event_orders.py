@@ -214,6 +214,19 @@ def _sort(
 ) -> tuple[int, ...]:
     """The events with nothing before what must stand behind it, the earliest first."""
     starts = _reckon_starts(events, after)
+    # News opens with its event and fills in what it was made of.
+    fillers = {
+        at
+        for at, event in enumerate(events)
+        if event.bounds is None
+        and starts[at] != date.max
+        and not any(
+            events[place].happenings
+            and events[place].bounds
+            and starts[place] == starts[at]
+            for place in after[at]
+        )
+    }
     waiting = [0] * len(events)
     for followers in after:
         for place in followers:
@@ -221,7 +234,9 @@ def _sort(
     free = [at for at, count in enumerate(waiting) if count == 0]
     order: list[int] = []
     while free:
-        free.sort(key=lambda at: _rank(events[at], starts[at], ranks, at))
+        free.sort(
+            key=lambda at: _rank(events[at], starts[at], at in fillers, ranks, at)
+        )
         at = free.pop(0)
         order.append(at)
         for behind in sorted(after[at]):
@@ -232,7 +247,11 @@ def _sort(
 
 
 def _rank(
-    event: Ordered, start: date, ranks: dict[int, tuple[int, str]], at: int
+    event: Ordered,
+    start: date,
+    is_filler: bool,
+    ranks: dict[int, tuple[int, str]],
+    at: int,
 ) -> tuple[date, bool, bool, tuple[int, str], bool, int, int]:
     first = min((h.number for h in event.happenings), default=0)
     report = (
@@ -241,9 +260,7 @@ def _rank(
         else ranks.get(event.published or 0, (0, ""))
     )
     is_next = any(h.sequence == "next" for h in event.happenings)
-    # News opens with its event and fills in what it was made of.
-    is_open = event.bounds is None and start != date.max
-    return start, is_open, not is_next, report, event.published is not None, first, at
+    return start, is_filler, not is_next, report, event.published is not None, first, at
 
 
 def _lean_on_told(events: Sequence[Ordered], starts: list[date | None]) -> None:
@@ -293,7 +310,10 @@ def _reckon_starts(events: Sequence[Ordered], after: Sequence[set[int]]) -> list
         changed = False
         for at, following in enumerate(after):
             behind = [day for place in following if (day := starts[place]) is not None]
-            if starts[at] is None and behind:
+            mine = starts[at]
+            if not behind or events[at].bounds is not None:
+                continue
+            if mine is None or min(behind) < mine:
                 starts[at] = min(behind)
                 changed = True
         if not changed:
