@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.compare.announcement_clashes import draft_announcement_clashes
 from sayso.compare.drafts import drop_contained, drop_repeated, keep_shared
 from sayso.compare.groups import Later, group_claims
+from sayso.compare.name_drafts import draft_shared_names, draft_spellings
 from sayso.compare.name_variants import compare_name_uses
 from sayso.compare.origins import make_tracer
 from sayso.compare.page_claims import read_claims
@@ -17,7 +18,7 @@ from sayso.compare.singles import find_singles
 from sayso.compare.statement_drafts import draft_statements
 from sayso.compare.statements import find_statements
 from sayso.compare.traced_facts import trace_drafts
-from sayso.compare.value_drafts import draft_clashes, draft_groups, draft_names
+from sayso.compare.value_drafts import draft_clashes, draft_groups
 from sayso.compare.verdicts import find_clashes
 from sayso.values import (
     Annotated,
@@ -67,13 +68,14 @@ def find_facts(
     disagree = drop_repeated(
         [
             *draft_clashes(clashes, pages, weights, by_id),
-            *draft_names((name for name in names if name.disagreement), pages),
+            *draft_spellings(names, pages),
             *draft_quoted_clashes(utterances, reports, by_id),
             *draft_announcement_clashes(pages, weights, by_id),
         ],
         [],
     )
     shared = keep_shared(draft_groups(groups, pages, by_id), reports)
+    named = keep_shared(draft_shared_names(names, pages, weights), reports)
     told = keep_shared(
         draft_statements(find_statements(pages, weights), pages, utterances, by_id),
         reports,
@@ -81,6 +83,7 @@ def find_facts(
     statements = drop_repeated(told, disagree)
     values = drop_repeated(drop_contained(shared, statements), disagree)
     agree = [*values, *drop_repeated(statements, values)]
+    agree += drop_repeated(named, [*disagree, *agree])
     tracer = make_tracer(reports, identities, utterances, reuse)
     return Facts(
         agree=trace_drafts(agree, tracer),

@@ -19,7 +19,8 @@ from sayso.text import fold_word
 from sayso.values import Identity, Quantity
 
 # "Ola Berg, 41, of Ostvik": where somebody is from, right behind the name.
-_HOME = re.compile(r",?(?:\s\d{1,3})?,?\s(?:of|from)\s\Z")
+# "Joan of Arc" is a name.
+_HOME = re.compile(r"(?:,(?:\s\d{1,3},?)?\s(?:of|from)|\sfrom)\s\Z")
 
 
 def read_ages(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.compare.drafts import Draft
@@ -10,6 +11,15 @@ from sayso.compare.pages import Page
 from sayso.compare.phrases import shape_stretch
 from sayso.compare.statements import Statement
 from sayso.values import FactValue, Identity, Span, Utterance
+
+# What every report on a crime ends in tells nothing of this one.
+_ASKS = re.compile(
+    r"\b(?:anyone|anybody|people|those|witnesses) (?:with|who has|who have|having) "
+    r"(?:any )?(?:\w+ )?(?:information|tips?|knowledge)|"
+    r"\b(?:asked|urged|encouraged|please|should) (?:to )?(?:call|contact|phone)\b|"
+    r"\bcall (?:police|crime ?stoppers|detectives) at\b|\b\d{3}-\d{3,4}-?\w{0,7}\b",
+    re.IGNORECASE,
+)
 
 
 def draft_statements(
@@ -46,12 +56,18 @@ def draft_statements(
             continue
         if not _hold_ideas(statement, spans, pages):
             continue
+        texts = [
+            pages[stretch.page].report.article.words_of(span)
+            for stretch, span in zip(statement.stretches, spans, strict=True)
+        ]
+        if any(_ASKS.search(words) for words in texts):
+            continue
         value = _name_ideas(statement, pages)
         if not _tells_more_than_names(statement, pages):
             continue
         values = tuple(
-            FactValue(span, pages[stretch.page].report.article.words_of(span), value)
-            for stretch, span in zip(statement.stretches, spans, strict=True)
+            FactValue(span, words, value)
+            for span, words in zip(spans, texts, strict=True)
         )
         about = _label_statement(statement, spans, pages, people)
         drafts.append(Draft(about, "other", values))

@@ -9,7 +9,6 @@ from sayso.compare.claims import Claim
 from sayso.compare.drafts import Draft
 from sayso.compare.groups import Clash, Group
 from sayso.compare.labels import label_claim, tells_of_telling
-from sayso.compare.name_variants import NameFact
 from sayso.compare.pages import Page, Weights
 from sayso.values import FactValue, Identity
 
@@ -85,19 +84,6 @@ def _turn(when: str) -> str:
 def _words(pages: Sequence[Page], claim: Claim) -> str:
     """The words of a claim."""
     return pages[claim.page].report.article.words_of(claim.span)
-
-
-def draft_names(names: Iterable[NameFact], pages: Sequence[Page]) -> Iterator[Draft]:
-    """Names as facts."""
-    for name in names:
-        values = tuple(
-            FactValue(use.span, use.text, use.value)
-            for use in sorted(name.uses, key=lambda use: (use.page, use.span))
-        )
-        noun = "place" if name.kind == "place" else "name"
-        about = f"spelling of the {noun}"
-        shown = max((use.text for use in name.uses), key=lambda t: (len(t), t))
-        yield Draft(f"{about} {shown}", name.kind, values, name.disagreement)
 
 
 def _make_values(
