@@ -10,9 +10,9 @@ from sayso.tell.brief_disputes import choose_values, rank_disputes
 from sayso.tell.brief_orders import Choice, order_choices
 from sayso.tell.brief_ratings import Ratings, may_lead
 from sayso.tell.candidates import Candidate, find_candidates
-from sayso.tell.latest_reports import find_latest
+from sayso.tell.latest_reports import find_latest, find_moment
 from sayso.tell.pools import Pool, fill_pool
-from sayso.values import Annotated, BriefPart, Comparison, Span
+from sayso.values import Annotated, BriefPart, Comparison, Fact, Span
 
 # A line that is less like the other reports' sentences than this is news.
 _MOST_KNOWN = 0.35
@@ -107,6 +107,7 @@ class _Chooser:
             pair.append(choice)
         if len(pair) < 2:
             return False
+        pair = self.order_sides(fact, pair)
         kept = [
             one
             for one in self.chosen
@@ -114,6 +115,15 @@ class _Chooser:
         ]
         self.keep([*kept, *pair])
         return True
+
+    def order_sides(self, fact: Fact, pair: Sequence[Choice]) -> list[Choice]:
+        """What most reports say first; of an update, what was reported earlier."""
+        articles = [self.reports[one.candidate.sentence.report].article for one in pair]
+        is_timed = all(article.published is not None for article in articles)
+        places = list(range(len(pair)))
+        if fact.disagreement == "updated" and is_timed:
+            places.sort(key=lambda place: find_moment(articles[place]))
+        return [replace(pair[place], side=side) for side, place in enumerate(places)]
 
     def find_holder(
         self, place: int, value: str, spans: Sequence[Span]

@@ -14,13 +14,17 @@ PARTS: tuple[BriefPart, ...] = ("agreed", "told", "disputed", "new")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A candidate with the part of the brief that it is chosen for."""
+    """A candidate with the part of the brief that it is chosen for.
+
+    ``side`` says which of the lines of a dispute stands first: the lesser.
+    """
 
     candidate: Candidate
     part: BriefPart
     dispute: int | None = None
     value: str = ""
     is_lead: bool = False
+    side: int = 0
 
     @property
     def rank(self) -> tuple[int, ...]:
@@ -59,6 +63,7 @@ def order_choices(chosen: Sequence[Choice]) -> list[Choice]:
         key=lambda one: (
             one.rank if one.dispute is None else first[one.dispute],
             -1 if one.dispute is None else one.dispute,
+            one.side,
             one.rank,
         ),
     )

@@ -10,7 +10,7 @@ from page_story import make_articles, make_bare_story, make_dossier, make_story
 
 from factories import make_article
 from sayso.tell.page import render_page
-from sayso.values import Annotated, Dossier, Quote, Rejected, StoryDossier
+from sayso.values import Annotated, Brief, Dossier, Quote, Rejected, StoryDossier
 
 VOID = {"meta", "input", "br", "link"}
 SVG_EMPTY = {"path", "rect", "line", "circle"}
@@ -227,6 +227,19 @@ def test_a_disputed_line_says_what_is_disputed_and_how():
         about="people <hurt>",
         disagreement="updated",
     )
-    told = replace(story, brief=replace(story.brief, lines=(line,)))
+    other = replace(line, text="Nine.", value="9")
+    told = replace(story, brief=replace(story.brief, lines=(line, other)))
     page = render_page(Dossier(told.articles, (told,)))
-    assert "disputed: people &lt;hurt&gt; (updated)" in page
+    assert page.count("Updated: people &lt;hurt&gt;") == 1
+    told = replace(
+        told, brief=Brief((replace(line, disagreement="contradicted"), other))
+    )
+    page = render_page(Dossier(told.articles, (told,)))
+    assert page.count("Disputed: people &lt;hurt&gt;") == 1
+
+
+def test_what_the_latest_report_adds_is_called_new():
+    story = make_story()
+    line = replace(story.brief.lines[0], part="new")
+    told = replace(story, brief=Brief((line,)))
+    assert "new · " in render_page(Dossier(told.articles, (told,)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -26,7 +26,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class BriefRow:
-    """One line of the brief; ``dispute`` says what it is disputed on, if it is."""
+    """One line of the brief; ``dispute`` says what the lines from here on dispute.
+
+    It is empty where a line is undisputed, or on what the line before is.
+    """
 
     text: str
     cites: tuple[Cite, ...]
@@ -34,14 +37,26 @@ class BriefRow:
     tally: str
     dispute: str
     only: str
+    dispute_only: str = ""
 
 
 def build_brief(brief: Brief, places: Places) -> tuple[BriefRow, ...]:
     """The lines of the brief in order. Cost: linear in lines and citations."""
-    return tuple(_build_row(line, places) for line in brief.lines)
+    rows = []
+    before: BriefLine | None = None
+    for line in brief.lines:
+        dispute = _name_dispute(line, before)
+        row = _build_row(line, places, dispute)
+        if dispute:
+            sides = [one for one in brief.lines if one.about == line.about]
+            spans = [span.article for one in sides for span in one.citations]
+            row = replace(row, dispute_only=places.only(spans))
+        rows.append(row)
+        before = line
+    return tuple(rows)
 
 
-def _build_row(line: BriefLine, places: Places) -> BriefRow:
+def _build_row(line: BriefLine, places: Places, dispute: str) -> BriefRow:
     evidence = [
         Evidence(cite, _show_in_place(span, places))
         for span in line.citations
@@ -50,23 +65,27 @@ def _build_row(line: BriefLine, places: Places) -> BriefRow:
     tally = count_noun(line.articles, "report")
     if line.independent:
         tally += " · " + count_noun(line.independent, "say-so")
+    if line.part == "new":
+        tally = f"new · {tally}"
     articles = [span.article for span in line.citations]
     return BriefRow(
         line.text,
         places.cite_all(line.citations),
         tuple(evidence),
         tally,
-        _name_dispute(line),
+        dispute,
         places.only(articles),
     )
 
 
-def _name_dispute(line: BriefLine) -> str:
-    """What a line is disputed on, and how; empty where it is not."""
-    if not line.disputed:
+def _name_dispute(line: BriefLine, before: BriefLine | None) -> str:
+    """What a line is the first to be disputed on; empty where it is not."""
+    if not line.disputed or (
+        before is not None and before.disputed and before.about == line.about
+    ):
         return ""
-    about = f": {line.about}" if line.about else ""
-    return f"disputed{about}" + (f" ({line.disagreement})" if line.disagreement else "")
+    head = "Updated" if line.disagreement == "updated" else "Disputed"
+    return f"{head}: {line.about}" if line.about else head
 
 
 def _show_in_place(span: Span, places: Places) -> Markup:
