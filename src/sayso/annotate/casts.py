@@ -221,7 +221,7 @@ def list_duties(
     >>> sorted(list_duties("model", ())), sorted(list_duties("model", (), wide=False))
     (['model', 'star'], ['model'])
     """
-    singular = make_singular(noun.rstrip("."))
+    singular = make_singular(noun.rstrip(".").split("-of-")[0])
     duties = {singular}
     for members, name in (*_SAME_DUTIES, *(_WIDER_DUTIES if wide else ())):
         if singular in members:
@@ -242,6 +242,8 @@ _SAME_DUTIES = (
     (frozenset("doctor dr surgeon physician".split()), "doctor"),
     (frozenset("lawyer attorney counsel barrister solicitor".split()), "lawyer"),
     (frozenset("actor actress".split()), "actor"),
+    (frozenset("mother mum mom mummy mam".split()), "mother"),
+    (frozenset("father dad daddy".split()), "father"),
     (frozenset("comedian comedienne comic".split()), "comedian"),
     (frozenset("nominee candidate hopeful contender".split()), "candidate"),
     (frozenset("author writer novelist".split()), "author"),

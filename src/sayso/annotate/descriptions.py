@@ -97,6 +97,8 @@ def _tie_person(cast: Cast, reference: Reference) -> Character | None:
             continue
         if not _fits_owner(cast, reference, character):
             continue
+        if _is_renewed(cast.scene, reference, character):
+            continue
         score = _score(cast, reference, character, duties, words, age, gender)
         if score > 0:
             ranked.append((score, -character.number))
@@ -107,6 +109,24 @@ def _tie_person(cast: Cast, reference: Reference) -> Character | None:
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD:
         return None
     return cast.characters[-ranked[0][1]]
+
+
+def _is_renewed(scene: Scene, reference: Reference, character: Character) -> bool:
+    """Whether somebody new of this kind came up since: "a spokesman for the mayor"."""
+    if reference.determiner != "the" or not character.mentions:
+        return False
+    since = max(character.mentions[-1].stop, reference.first - _RENEWED_WITHIN)
+    for at in range(since, reference.first - 1):
+        if scene.words[at].folded not in _NEW or scene.quoted_at[at] >= 0:
+            continue
+        near = scene.words[at + 1 : min(at + 4, reference.first)]
+        if any(word.folded == reference.noun for word in near):
+            return True
+    return False
+
+
+_NEW = frozenset(("a", "an", "another"))
+_RENEWED_WITHIN = 80
 
 
 def _find_only(

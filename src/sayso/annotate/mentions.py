@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from sayso.annotate.body_names import NameGroup
@@ -21,6 +21,7 @@ from sayso.annotate.phrases import (
     is_body_noun,
     is_document_noun,
     is_group_noun,
+    is_plain_role,
     is_possessive,
     read_heads,
 )
@@ -109,7 +110,7 @@ def _read_sources(
                 reference = _refer_by_name(
                     scene, head.start, head.end, group, groups[group].kind
                 )
-            elif head.name >= 0:
+            elif head.name >= 0 and not is_plain_role(scene, head.start, head.end):
                 continue
             else:
                 reference = _refer_by_head(scene, head)
@@ -151,6 +152,10 @@ def _refer_by_head(scene: Scene, head: Head) -> Reference:
     """A description or pronoun that a source is."""
     if head.is_pronoun:
         return refer_by_pronoun(scene, head.start)
+    if head.name >= 0:
+        # "Mum said": written like a name, it stands for "the mum".
+        noun = scene.words[head.end - 1].folded.removesuffix("'s")
+        head = replace(head, name=-1, noun=noun, determiner=head.determiner or "the")
     being, many = tell_being(head.noun)
     return Reference(
         "description",
@@ -162,10 +167,19 @@ def _refer_by_head(scene: Scene, head: Head) -> Reference:
         gender=None if many else noun_gender(head.noun),
         determiner=head.determiner,
         modifiers=head.modifiers,
-        owner=head.owner,
+        owner=(0, 0) if _is_count(scene, head.owner) else head.owner,
         quoted=scene.quoted_at[head.start] >= 0,
         told=scene.told_at[head.start] >= 0,
     )
+
+
+def _is_count(scene: Scene, owner: tuple[int, int]) -> bool:
+    """Whether what stands behind "of" is a number: "the mother of two"."""
+    words = [scene.words[at].folded for at in range(*owner)]
+    return len(words) == 1 and (words[0].isdigit() or words[0] in _COUNTS)
+
+
+_COUNTS = frozenset("one two three four five six seven eight nine ten".split())
 
 
 def tell_being(noun: str) -> tuple[Being, bool]:

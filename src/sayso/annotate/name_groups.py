@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from sayso.annotate.body_names import GroupKind, NameGroup, add_name, group_bodies
 from sayso.annotate.lexicons.given_names import tell_gender
-from sayso.annotate.lexicons.roles import HONORIFICS
+from sayso.annotate.lexicons.roles import (
+    HONORIFICS,
+)
+from sayso.annotate.phrases import is_document_noun, is_plain_role
 from sayso.annotate.scenes import Scene
 from sayso.text import SHORT_FORMS
 
@@ -69,13 +72,45 @@ def _put_in_order(
 def _tell_kind(scene: Scene, number: int) -> GroupKind | None:
     """The kind under which a name is joined; names of unknown kind only as sources."""
     name = scene.names[number]
+    first, stop = scene.range_of(name.span.start, name.span.end)
+    if is_plain_role(scene, first, stop) and not _is_name_part(scene, first):
+        return None
+    if _is_plain_text(scene, first, stop):
+        return None
     if name.type == "person" or name.type == "organization" or name.type == "place":
         return name.type
-    first, stop = scene.range_of(name.span.start, name.span.end)
     if first >= stop or scene.source_at[first] < 0:
         return None
     article = first > 0 and scene.words[first - 1].folded == "the"
     return "person" if stop - first > 1 and not article else "organization"
+
+
+def _is_plain_text(scene: Scene, first: int, stop: int) -> bool:
+    """Whether one word is a text and no body's name: "in a Post", "her Statement"."""
+    if stop - first != 1 or not first:
+        return False
+    noun = scene.words[first].folded.removesuffix("'s")
+    return is_document_noun(noun) and scene.words[first - 1].folded in _OWN
+
+
+_OWN = frozenset("a an this that his her their its my our".split())
+
+
+def _is_name_part(scene: Scene, at: int) -> bool:
+    """Whether a word ends a longer name of the article: "Baker" of "Ada Baker".
+
+    So does one that begins a name of two words ("Baker" of "Baker Stone").
+    """
+    word = scene.words[at].folded.removesuffix("'s")
+    for name in scene.names:
+        first, stop = scene.range_of(name.span.start, name.span.end)
+        words = [scene.words[i].folded.removesuffix("'s") for i in range(first, stop)]
+        if len(words) > 1 and (
+            words[-1] == word
+            or (len(words) == 2 == words.count(word) + 1 and words[0] == word)
+        ):
+            return True
+    return False
 
 
 def _list_form(scene: Scene, number: int) -> tuple[str, ...]:

@@ -280,6 +280,14 @@ def _find_apposed(scene: Scene, segments: list[tuple[int, int]]) -> Head | None:
     return None
 
 
+def is_plain_role(scene: Scene, first: int, stop: int) -> bool:
+    """Whether words ``[first, stop)`` are one word for a role: "Mum", "Maid"."""
+    if stop - first != 1:
+        return False
+    noun = scene.words[first].folded.removesuffix("'s")
+    return noun not in TITLES and is_person_noun(make_singular(noun))
+
+
 def is_body_noun(noun: str) -> bool:
     """Whether a folded noun is for an organisation: "ministry"."""
     return make_singular(noun) in BODY_NOUNS

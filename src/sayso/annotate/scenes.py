@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.annotate.lexicons.roles import TITLES, is_person_noun
 from sayso.text import Word, split_words
 from sayso.values import Article, Attribution, Name, Reading, Span
 
@@ -69,7 +70,8 @@ def set_scene(reading: Reading) -> Scene:
             target[first] = value
             first += 1
 
-    for number, name in enumerate(reading.names):
+    names = tuple(_trim_role(name, words, starts) for name in reading.names)
+    for number, name in enumerate(names):
         mark(name_at, name.span, number)
     for number, attribution in enumerate(reading.attributions):
         marked = attribution.kind == "direct"
@@ -81,7 +83,7 @@ def set_scene(reading: Reading) -> Scene:
         article=article,
         words=words,
         starts=starts,
-        names=reading.names,
+        names=names,
         attributions=reading.attributions,
         name_at=tuple(name_at),
         sentence_at=_number_sentences(reading, starts),
@@ -90,6 +92,26 @@ def set_scene(reading: Reading) -> Scene:
         told_at=tuple(told_at),
         source_at=tuple(source_at),
     )
+
+
+def _trim_role(name: Name, words: tuple[Word, ...], starts: tuple[int, ...]) -> Name:
+    """A person's name without a role before two words more: "Maid", "Mum-of-two"."""
+    if name.type != "person":
+        return name
+    first = bisect_right(starts, name.span.start - 1)
+    stop = bisect_right(starts, name.span.end - 1)
+    while stop - first > 2 and _is_leading_role(words[first].folded):
+        first += 1
+    start = max(name.span.start, words[first].start) if first < stop else 0
+    if start <= name.span.start:
+        return name
+    return Name(Span(name.span.article, start, name.span.end), name.type)
+
+
+def _is_leading_role(word: str) -> bool:
+    if word in TITLES:
+        return False
+    return "-of-" in word or is_person_noun(word)
 
 
 def _number_sentences(reading: Reading, starts: tuple[int, ...]) -> tuple[int, ...]:

@@ -74,7 +74,7 @@ def _read_before(scene: Scene, first: int, traits: Traits) -> None:
         start += 1
     if start >= first:
         return
-    last = scene.words[first - 1].folded.rstrip(".")
+    last = scene.words[first - 1].folded.rstrip(".").split("-of-")[0]
     _read_age_word(last, traits)
     if not (is_person_noun(make_singular(last)) or make_singular(last) in TITLES):
         return

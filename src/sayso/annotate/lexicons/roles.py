@@ -102,6 +102,11 @@ PERSON_NOUNS = (
     | RELATIONS
     | list_entries(
         """
+    maid cyclist barber steward butler grocer cashier janitor bouncer usher referee
+    umpire wrestler gymnast surfer bowler grandad granny detainee visitor angler camper
+    hiker pensioner broker botanist campaigner podcaster streamer ballerina soprano
+    pharmacist counsellor burglar looter arsonist kidnapper smuggler squatter newborn
+    godmother bailiff undertaker asylum-seeker
     academic accountant activist actor adult adviser advisor advocate aide airman
     alumnus ambassador analyst anchor applicant archaeologist archbishop architect
     artist assistant associate astronaut athlete attacker attendee attorney author
