@@ -18,8 +18,8 @@ from sayso.annotate.encoder.links import (
     point_spans,
     share_targets,
 )
-from sayso.annotate.encoder.outputs import Outputs
-from sayso.annotate.encoder.settings import QuoteSettings
+from sayso.annotate.encoder.outputs import Floats, Outputs
+from sayso.annotate.encoder.settings import Costs, QuoteSettings
 from sayso.annotate.encoder.tags import Tagged, decode_tags
 
 Range = tuple[int, int]
@@ -58,6 +58,7 @@ def find_relations(
         encoding.ids != SEP,
         leaving=settings.leaving,
         entering=settings.entering,
+        edges=_weigh_edges(text, encoding, settings.edges),
     )
     spans = tuple(dict.fromkeys(_widen(one, encoding, text) for one in spans))
     contents, cues, sources = (
@@ -121,6 +122,23 @@ def _find_signed(
                 if before < 0 or SEP in encoding.ids[max(0, before - 1) : before + 1]:
                     signed[at] = ends[stop]
     return signed
+
+
+def _weigh_edges(text: str, encoding: Encoding, costs: Costs) -> Floats:
+    """For each piece what it costs a content to end before it, by what stands there.
+
+    The costs are those at the end of a sentence or at quotation marks, at another
+    sign, and between two words.
+    """
+    edges = np.full(len(encoding), costs[2], dtype=np.float32)
+    for at in range(1, len(encoding)):
+        before = text[encoding.ends[at - 1] - 1]
+        here = "\n" if encoding.ids[at] == SEP else text[encoding.starts[at]]
+        if here == "\n" or before in ".!?\n" or here in ".!?\"”’'":
+            edges[at] = costs[0]
+        elif here in ",;:—–-" or before in '"”’,;:—–':
+            edges[at] = costs[1]
+    return edges
 
 
 def _widen(span: Tagged, encoding: Encoding, text: str) -> Tagged:

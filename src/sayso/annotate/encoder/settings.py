@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sayso.errors import ModelError
 
+Costs = tuple[float, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class LinkSettings:
@@ -34,16 +36,21 @@ class LinkSettings:
 class QuoteSettings:
     """How quotes are decoded: costs of leaving and entering spans, and the links.
 
-    ``leaving`` and ``entering`` are for content, cue and source. A content without cue
-    is kept when so much of it stands in marks as ``display`` says; what scores under
-    ``least_score`` is left out.
+    ``leaving`` and ``entering`` are for content, cue and source; ``edges`` is what
+    leaving content costs besides at the end of a sentence or at marks, at another
+    sign, and between two words: reported clauses end where the reporter's do. A
+    content without cue is kept when so much of it stands in marks as ``display`` says;
+    what scores under ``least_score`` is left out.
     """
 
     # Leaving content at 0, 1, 1.5, 2, 3, 4 on PolNeAR dev: exact F1 of content .668
     # .687 .688 .688 .686 .682; a cue at -1, -.5, 0, .25, .5: of cue .733 .737 .742
     # .744 .744; a source at -1 to .5: of source .813 to .817.
-    leaving: tuple[float, float, float] = (1.5, 0.25, 0.0)
-    entering: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    leaving: Costs = (0.0, 0.25, 0.0)
+    entering: Costs = (0.0, 0.0, 0.0)
+    # One cost of 1.5 everywhere: exact F1 of content .687; (.5, 1, 2.5) .690, (0, 1, 4)
+    # .686, (1, 1.5, 2) .691, (1, 2, 3) .693, (1.5, 2, 3) .695, (1, 2, 5) .688.
+    edges: Costs = (1.5, 2.0, 3.0)
     cues: LinkSettings = LinkSettings()
     sources: LinkSettings = LinkSettings()
     display: float = 0.95
@@ -66,6 +73,7 @@ def read_settings(thresholds: Mapping[str, float]) -> QuoteSettings:
         "least_score": settings.least_score,
         **_name_costs("leaving", settings.leaving),
         **_name_costs("entering", settings.entering),
+        **_name_costs("edges", settings.edges),
         **_name_links("cues", settings.cues),
         **_name_links("sources", settings.sources),
     }
@@ -76,6 +84,7 @@ def read_settings(thresholds: Mapping[str, float]) -> QuoteSettings:
     return QuoteSettings(
         leaving=_take_costs("leaving", numbers),
         entering=_take_costs("entering", numbers),
+        edges=_take_costs("edges", numbers),
         cues=_take_links("cues", numbers),
         sources=_take_links("sources", numbers),
         display=numbers["display"],
@@ -85,7 +94,6 @@ def read_settings(thresholds: Mapping[str, float]) -> QuoteSettings:
 
 _ROLES = ("content", "cue", "source")
 _LINKS = ("gap", "crossed", "paragraphs", "none", "share")
-Costs = tuple[float, float, float]
 
 
 def _name_costs(group: str, costs: Costs) -> dict[str, float]:

@@ -31,25 +31,30 @@ def decode_tags(
     *,
     leaving: tuple[float, ...],
     entering: tuple[float, ...] = (),
+    edges: Floats | None = None,
 ) -> tuple[Tagged, ...]:
     """The spans of the best tag sequence, in order.
 
     ``chances`` has a row a piece: 0 for outside, 1 + 2k for the first piece of kind k,
     2 + 2k for the others. ``real`` is False for the pieces that are no text, which a
     span may run over. ``leaving`` holds the cost, in nats, of ending a span of each
-    kind, ``entering`` that of starting one. Method: Viterbi. Cost: linear.
+    kind, ``entering`` that of starting one; ``edges`` has for each piece what it costs
+    besides to end a span of the first kind before it. Method: Viterbi. Cost: linear.
     """
     size, width = chances.shape
     if not size:
         return ()
     scores = np.where(real[:, None], np.log(np.maximum(chances, 1e-6)), 0.0)
     moves = _list_moves(width, leaving, entering)
+    others = [tag for tag in range(width) if tag != 2]
     best = np.full(width, _NEVER)
     best[0] = scores[0, 0]
     best[1::2] = scores[0, 1::2] - np.asarray(entering or np.zeros(width // 2))
     back = np.zeros((size, width), dtype=np.int8)
     for at in range(1, size):
         paths = best[:, None] + moves
+        if edges is not None:
+            paths[1:3, others] -= edges[at]
         back[at] = paths.argmax(axis=0)
         best = paths.max(axis=0) + scores[at]
     tag = int(best.argmax())
