@@ -39,7 +39,9 @@ def list_stories(
     conditions, values = _make_conditions(wanted)
     rows = connection.execute(
         f"""
-        SELECT stories.name AS id, stories.title, count(*) AS articles,
+        SELECT stories.name AS id,
+               coalesce(stories.given_title, stories.title) AS title,
+               count(*) AS articles,
                min(articles.published) AS first, max(articles.published) AS last,
                storylines.name AS storyline,
                group_concat(DISTINCT articles.outlet_id) AS outlets

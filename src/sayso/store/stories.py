@@ -176,6 +176,32 @@ def show_placements(
     )
 
 
+def save_rulings(
+    connection: sqlite3.Connection, titles: Mapping[str, str], merged: Mapping[str, str]
+) -> None:
+    """The titles that people gave, and the stories that they took as one, and no more.
+
+    What was there from judgements that are undone or orphaned is taken back.
+    """
+    connection.execute(
+        """
+        UPDATE stories SET given_title = NULL, judged_into = NULL
+        WHERE given_title IS NOT NULL OR judged_into IS NOT NULL
+        """
+    )
+    connection.executemany(
+        "UPDATE stories SET given_title = ? WHERE name = ?",
+        [(title, id) for id, title in titles.items()],
+    )
+    connection.executemany(
+        """
+        UPDATE stories SET judged_into = (SELECT id FROM stories WHERE name = ?)
+        WHERE name = ?
+        """,
+        [(into, id) for id, into in merged.items()],
+    )
+
+
 def find_story(connection: sqlite3.Connection, id: str) -> StoredStory | None:
     """The story of this id, or the one it went into; None when there is none."""
     seen: set[str] = set()
@@ -183,11 +209,13 @@ def find_story(connection: sqlite3.Connection, id: str) -> StoredStory | None:
         seen.add(id)
         row = connection.execute(
             """
-            SELECT stories.id AS key, stories.name AS id, stories.title,
+            SELECT stories.id AS key, stories.name AS id,
+                   coalesce(stories.given_title, stories.title) AS title,
                    storylines.name AS storyline, others.name AS merged_into
             FROM stories
             LEFT JOIN storylines ON storylines.id = stories.storyline_id
-            LEFT JOIN stories AS others ON others.id = stories.merged_into
+            LEFT JOIN stories AS others
+                ON others.id = coalesce(stories.judged_into, stories.merged_into)
             WHERE stories.name = ?
             """,
             (id,),

@@ -3,6 +3,7 @@
 articles      what was read: Article, Span, Block, OffsetMap, Rejected
 annotations   what one article holds: names, times, quantities, people, quotes
 holdings      what a library holds and tells
+judgements    what people decide against the machine
 stories       which articles are on one event, and why
 comparisons   what reports of one story share and change
 dossiers      what is told: timeline, brief, dossier
@@ -68,12 +69,20 @@ from sayso.values.holdings import (
     Standing,
     StoryEntry,
 )
+from sayso.values.judgements import (
+    Anchor,
+    Judgement,
+    JudgementKind,
+    Replayed,
+    Ruling,
+)
 from sayso.values.stories import Join, Story
 
 __all__ = [
     "Added",
     "Alteration",
     "AlterationKind",
+    "Anchor",
     "Annotated",
     "Article",
     "Attribution",
@@ -98,6 +107,8 @@ __all__ = [
     "Identity",
     "IdentityTie",
     "Join",
+    "Judgement",
+    "JudgementKind",
     "Meaning",
     "Mention",
     "MentionForm",
@@ -118,7 +129,9 @@ __all__ = [
     "Rejected",
     "Relation",
     "Rendering",
+    "Replayed",
     "Reuse",
+    "Ruling",
     "Said",
     "Span",
     "Standing",

@@ -1,0 +1,81 @@
+"""The command that puts people's judgements down, lists them, and takes them back."""
+
+from __future__ import annotations
+
+import getpass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+from sayso.cli.keeping import open_named
+from sayso.cli.options import LibraryFile
+from sayso.errors import ValueFormatError
+
+if TYPE_CHECKING:
+    from sayso.values import JudgementKind
+
+
+class Action(StrEnum):
+    """What to do: a kind of judgement, or list, or undo."""
+
+    merge = "merge"
+    split_off = "split"
+    rename = "rename"
+    move = "move"
+    speaker = "speaker"
+    unite = "unite"
+    part = "part"
+    reject = "reject"
+    listing = "list"
+    undo = "undo"
+
+
+def correct(
+    action: Annotated[Action, typer.Argument(help="What to do.")],
+    targets: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[TARGETS]...", help="See above; by kind."),
+    ] = None,
+    library: LibraryFile = None,
+    by: Annotated[
+        str | None,
+        typer.Option(help="Who judges; default: the user's name.", show_default=False),
+    ] = None,
+    note: Annotated[str, typer.Option(help="Why.")] = "",
+    orphaned: Annotated[
+        bool, typer.Option("--orphaned", help="With list: only what is orphaned.")
+    ] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="With list: print JSON lines.")
+    ] = False,
+) -> None:
+    """Correct what grouping and annotating found; corrections outlive every rerun.
+
+    merge STORY STORY; split STORY ARTICLE...; rename STORY TITLE; move ARTICLE STORY;
+    speaker ARTICLE QUOTE NAME; unite and part ARTICLE PERSON ARTICLE PERSON; reject
+    ARTICLE QUOTE; list; undo NUMBER. A quote is its id or its place: q3, 120-184. A
+    person is an id or a name: p2, Quill.
+
+    A correction stands on the words it was made on. When a text changes and the words
+    are gone, it is orphaned and listed, and never moved to a look-alike.
+
+    Example: sayso correct speaker ferry-metro-glare q3 "Ada Quill" --note "on tape"
+    """
+    from sayso.tell.judgement_lines import judgement_json, tell_judgement
+
+    given = targets or []
+    with open_named(library) as opened:
+        if action is Action.listing:
+            for held in opened.judgements():
+                if held.orphaned or not orphaned:
+                    print(judgement_json(held) if json else tell_judgement(held))
+        elif action is Action.undo:
+            if len(given) != 1 or not given[0].isdecimal():
+                raise ValueFormatError("undo takes the number of one judgement")
+            opened.undo(int(given[0]))
+            print(f"{given[0]} undone")
+        else:
+            kind = cast("JudgementKind", action.value)
+            by = by or getpass.getuser()
+            print(tell_judgement(opened.correct(kind, *given, by=by, note=note)))
