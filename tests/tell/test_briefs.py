@@ -1,11 +1,12 @@
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import find_span
-from sayso.tell.latest_reports import find_latest
 from sayso.tell.briefs import write_brief
+from sayso.tell.latest_reports import find_latest
 from sayso.tell.verification import verify_brief
 from sayso.values import (
     Annotated,
@@ -15,9 +16,11 @@ from sayso.values import (
     Comparison,
     Fact,
     FactValue,
+    Mention,
     Omission,
     OnlyHere,
     Origin,
+    Person,
     Rendering,
     Support,
     Timeline,
@@ -154,6 +157,65 @@ def test_the_latest_report_adds_what_is_new():
     assert parts[repairs] == "new"
     undated = [make_report(one.article.id, one.article.text) for one in (a, b)]
     assert all(line.part != "new" for line in tell(*undated).lines)
+
+
+def test_the_older_value_of_an_update_stands_first():
+    a = make_report("a", "Nine people were hurt, doctors said.", published="2026-05-09")
+    b = make_report("b", "Four people were hurt, nurses said.", published="2026-05-01")
+    fact = make_fact([(a, "Nine", "9"), (b, "Four", "4")], disagreement="updated")
+    lines = tell(a, b, disagree=(fact,)).lines
+    assert [line.value for line in lines if line.disputed] == ["4", "9"]
+
+
+def test_a_surname_waits_for_the_full_name():
+    bare = "Stott closed both gates of the lock within the hour on Monday."
+    full = "Lock keeper Amy Stott heard the bang and rang the harbour office."
+    reports = [name_stott(make_report("a", LEAD, bare, full))]
+    texts = [line.text for line in tell(*reports).lines]
+    assert texts.index(full) < texts.index(bare)
+    alone = [name_stott(make_report("a", LEAD, bare))]
+    assert bare not in [line.text for line in tell(*alone).lines]
+
+
+def name_stott(report: Annotated) -> Annotated:
+    """The report with Amy Stott found wherever she is named."""
+    mentions = tuple(
+        Mention(report.article.span(match.start(), match.end()), "name")
+        for match in re.finditer("Amy Stott|(?<!Amy )Stott", report.article.text)
+    )
+    return replace(report, people=(Person("p1", "Amy Stott", "person", mentions),))
+
+
+def test_lines_tell_different_things():
+    """The second sentence of b says what a has said; the third adds something."""
+    more = "Divers found 40 cracks in the pier at Aldham and closed the Tern to boats."
+    a = make_report("a", LEAD, more)
+    b = make_report(
+        "b", SAME, "Divers found 40 cracks in the Aldham pier.", "Gulls sat."
+    )
+    texts = [line.text for line in tell(a, b).lines]
+    assert sum("cracks" in text for text in texts) == 1
+
+
+def test_the_first_line_tells_what_happened():
+    a = make_report("a", "The accident happened late on Monday near Cope.", LEAD)
+    b = make_report("b", SAME, "The accident happened at noon.")
+    assert tell(a, b).lines[0].text in (LEAD, SAME)
+
+
+def test_what_nobody_else_speaks_of_fills_no_long_brief():
+    shared = [
+        "A barge struck the Aldham bridge.",
+        "Divers saw 40 cracks in a pier.",
+        "Owner Peter Marsh will pay 900 pounds.",
+        "Lock keepers closed 3 gates at once.",
+        "Trains to Cope ran late until Friday.",
+        "Gravel lies 2 metres deep below the arch.",
+    ]
+    stray = "Bakers in Leek won a prize for their rye bread this spring."
+    reports = [make_report(id, *shared) for id in "ab"]
+    reports.append(make_report("c", *shared, stray))
+    assert stray not in [line.text for line in tell(*reports).lines]
 
 
 def test_latest_needs_two_times():

@@ -56,6 +56,25 @@ def test_a_cut_never_parts_words_from_their_speaker():
     assert trim(text, [quote], max_words=30) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Behind the clause the sentence goes on: what is left would have no verb.
+        "The eleven trustees of the Roper brick works at Leek who signed the letter in "
+        "May, who have run it for nine years and more without any pay at all, were "
+        "thanked by the town on Monday at a short ceremony in the old mill hall.",
+        "The eleven trustees of the Roper brick works in the market town of Leek – "
+        "including a baker, a vicar and two of the founder's own daughters – wrote to "
+        "the mayor on Monday about the kiln, its chimney and the bricks in the yard.",
+        "Officers of the county fire brigade, in league with the inspectors of mines, "
+        "the Board of Works, the harbour office and the coastguard, and the men of the "
+        "Leek Volunteer Rescue, searched the yard of the brick works for nine hours.",
+    ],
+)
+def test_a_subject_keeps_its_verb(text):
+    assert trim(text, max_words=30) == text
+
+
 def test_marks_stay_closed():
     text = LONG.replace("the railway bridge at Cope,", '"the bridge at Cope,')
     assert trim(text.replace("piers", 'piers"'), max_words=30) == text.replace(
@@ -70,6 +89,9 @@ def test_marks_stay_closed():
         ("ELM BAY, Ore., May 3 (Elm Wire) -- A pier fell.", "A pier fell."),
         ("ELM BAY — A pier fell.", "A pier fell."),
         ("(Elm Wire) A pier fell.", "A pier fell."),
+        ("ELM BAY―A pier fell.", "A pier fell."),
+        ("Elm Bay — A pier fell.", "A pier fell."),
+        ("ELM BAY, Ky. –- A pier fell.", "A pier fell."),
         ("Bo (the elder) fell.", "Bo (the elder) fell."),
         ("A pier - the last one - fell.", "A pier - the last one - fell."),
     ],

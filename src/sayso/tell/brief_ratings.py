@@ -69,7 +69,8 @@ class Ratings:
         """How well it opens the brief: better what stands first and is undisputed."""
         first = _LEAD_ORDERS[candidate.sentence.order]
         calm = _DISPUTED_LEAD if candidate.disputed & {*disputes} else 1.0
-        return first * calm * self.rate(candidate, _LEAD_POWER)
+        sound = 1 - min(candidate.flaws, 0.5)
+        return first * calm * sound * self.rate(candidate, _LEAD_POWER)
 
     def rate_news(self, candidate: Candidate) -> float:
         """What only this report has makes it news, near what the story is about."""

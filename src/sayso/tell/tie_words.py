@@ -54,7 +54,7 @@ _HEADLESS = re.compile(
 )
 # "On Monday the public will see it": no noun before that "it" could be.
 _BARE_IT = re.compile(
-    r"(?:On [A-Z]\w+ |In [A-Z]?\w+ )?(?:[\w'’-]+ ){1,7}?(?P<last>[\w'’-]+) it\b",
+    r"(?:On [A-Z]\w+ |In [A-Z]?\w+ )?(?P<before>(?:[\w'’-]+ ){2,8}?)it\b"
 )
 _CLAUSE_WORDS = frozenset(
     """said says say told that as if when because and but while after before where which
@@ -78,6 +78,6 @@ def find_tie(text: str, plain: str) -> str | None:
     if _HEADLESS.match(text):
         return "no subject"
     match = _BARE_IT.match(plain)
-    if match and not _CLAUSE_WORDS & {one.lower() for one in match.group().split()}:
+    if match and not _CLAUSE_WORDS & set(match.group("before").lower().split()):
         return "a pronoun without its noun"
     return None
