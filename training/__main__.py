@@ -10,6 +10,7 @@ from typing import Annotated
 import torch
 import typer
 
+from training.cards import write_card
 from training.exports import (
     average_weights,
     check_model,
@@ -165,6 +166,16 @@ def calibrate(
             f"{band.low:.2f} to {band.high:.2f}: mean {band.mean:.3f}, right "
             f"{band.right:.3f} of {band.count}"
         )
+
+
+@app.command()
+def card(
+    folder: Annotated[Path, typer.Argument(help="The model's folder.")],
+    data: Annotated[Path, typer.Argument(help="The folder of corpora.")],
+    layers: int = 6,
+) -> None:
+    """Measure a model and write its card beside it."""
+    typer.echo(write_card(folder, data, layers=layers))
 
 
 def _read_windows(work: Path) -> list[Window]:
