@@ -222,8 +222,9 @@ def evaluate(
 ) -> None:
     """Measure quality on annotated data and print one table.
 
-    Tasks: seeds, quotes, speakers, people, names, sentences, times, stories,
-    altered-quotes, copies, disagreements, origins, brief.
+    Tasks: seeds, quotes, speakers, people, names, sentences, times, timelines,
+    stories, altered-quotes, copies, disagreements, origins, facts, brief,
+    brief-citations.
 
     Example: sayso evaluate quotes --data ../shared/data
     """
