@@ -19,6 +19,8 @@ _RUN = re.compile(r"\S{300}")
 _LEAST_LETTERS = 0.4
 _LETTER = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"\s")
+# Half of a pair that JSON may carry; it has no UTF-8, so the tokenizer refuses it.
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +80,7 @@ def _part(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, 
 def _make_segment(text: str, held: Sequence[tuple[int, int]]) -> Segment:
     start, end = held[0][0], held[-1][1]
     return Segment(
-        start, text[start:end], tuple((one - start, two - start) for one, two in held)
+        start,
+        _HALVES.sub("\ufffd", text[start:end]),
+        tuple((one - start, two - start) for one, two in held),
     )

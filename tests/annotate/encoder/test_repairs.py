@@ -1,0 +1,35 @@
+"""Repairs: edges of contents where the marks are."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.annotate.encoder.repairs import fit_marks, share_marked
+from sayso.annotate.rules.marks import find_marked
+
+CASES = [
+    ('"We sail at dawn," said Quill.', '"We sail at dawn,"', "We sail at dawn,"),
+    ('"We sail at dawn," said Quill.', "We sail at daw", "We sail at dawn,"),
+    ('"We sail at dawn," said Quill.', "We", "We"),
+    (
+        'She said that "the old bridge moved".',
+        'that "the old bridge moved',
+        'that "the old bridge moved"',
+    ),
+    ('"QUILL: Nobody asked me."', "QUILL: Nobody asked me.", "Nobody asked me."),
+    ("She said that the bridge moved.", " that the bridge ", "that the bridge"),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "wanted"), CASES)
+def test_edges_move_to_the_marks(text, part, wanted):
+    (regions,) = find_marked(text, [(0, len(text))])
+    start = text.index(part)
+    fitted = fit_marks(text, (start, start + len(part)), regions)
+    assert text[fitted[0] : fitted[1]] == wanted
+
+
+def test_the_share_in_marks_counts_letters():
+    text = 'so "it is"'
+    (regions,) = find_marked(text, [(0, len(text))])
+    assert share_marked(text, (0, len(text)), regions) == pytest.approx(4 / 6)
