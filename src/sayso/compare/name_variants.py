@@ -25,6 +25,11 @@ _SHORT_STREETS = {
     "ln": "lane", "blvd": "boulevard", "ct": "court", "hwy": "highway",
     "pkwy": "parkway", "ft": "fort", "mt": "mount",
 }  # fmt: skip
+# "Northwest" and "Northeast" are two ends of a town, and no spellings of one.
+_DIRECTIONS = list_words(
+    "north south east west northeast northwest southeast southwest northern southern "
+    "eastern western"
+)
 _VOWELS = str.maketrans("", "", "aeiouyh'-")
 _MOST_VARIANTS = 30
 _PLACED = re.compile(
@@ -215,7 +220,7 @@ def _is_variant(one: str, other: str, *, last: bool) -> bool:
     """Whether two words at one place of a name are meant to be the same."""
     if last and one in _STREETS and other in _STREETS:
         return True
-    if not (one.isalpha() and other.isalpha()):
+    if not (one.isalpha() and other.isalpha()) or {one, other} <= _DIRECTIONS:
         return False
     shorter, longer = sorted((one, other), key=len)
     if last and (stem_word(one) == stem_word(other) or longer.startswith(shorter)):

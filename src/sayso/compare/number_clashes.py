@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.compare.calendar_values import measure_days
+from sayso.compare.claims import Claim
 from sayso.compare.concepts import find_idea
 from sayso.compare.count_claims import ABOARD
 from sayso.compare.groups import (
@@ -86,7 +87,17 @@ def clash_ages(
         if apart <= 1 and weights.add(shared) >= _CLASH_CORRECTED:
             is_left = is_left or _is_corrected(one, other, of_page)
         if is_left:
-            yield Clash((one, other), verdict, shared)
+            grown = _has_grown(first, second, is_later)
+            yield Clash((one, other), "updated" if grown else verdict, shared)
+
+
+def _has_grown(one: Claim, other: Claim, is_later: Later) -> bool:
+    """Whether the later report has somebody a year or more older."""
+    later = is_later(one.page, other.page)
+    if later is None:
+        return False
+    before, after = (one, other) if later else (other, one)
+    return (after.number or 0) > (before.number or 0)
 
 
 def clash_states(

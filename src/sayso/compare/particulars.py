@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.compare.claims import Claim, find_context, find_near
+from sayso.compare.concepts import find_idea
 from sayso.compare.pages import Page
 from sayso.values import FactKind, Span
 
@@ -30,6 +31,10 @@ _DIED = re.compile(
     r"at (?P<name>[A-Z][\w.'’-]{1,15}(?: [A-Z][\w.'’-]{1,15}){0,4})"
     r"(?: Hospital| Medical Center)\b)"
 )
+_ATTACKS = frozenset(
+    find_idea(word)
+    for word in "attacked stabbed killed injured died beat murdered slashed".split()
+)
 _IS_HOSPITAL = re.compile(_HOSPITAL, re.IGNORECASE)
 
 
@@ -44,6 +49,10 @@ def read_particulars(at: int, page: Page) -> Iterator[Claim]:
         end = min(line.span.end, line.span.start + 1500)
         for match in _WEAPON.finditer(article.text, line.span.start, end):
             value = _WEAPONS[match.group().casefold()]
+            is_tool = value not in ("handgun", "rifle", "shotgun")
+            if is_tool and not _ATTACKS & {idea.key for idea in line.ideas}:
+                # An auctioneer's hammer is no weapon.
+                continue
             span = article.span(*match.span())
             yield _make_claim((at, nth), page, span, "weapon", value, "other")
         for match in _DIED.finditer(article.text, line.span.start, end):

@@ -43,6 +43,8 @@ def read_times(at: int, page: Page) -> Iterator[Claim]:
         if is_dateline or (_DEICTIC.search(words) and is_mostly_in(quoted, time.span)):
             # "Tonight" in a quotation is the speaker's night, not the report's.
             continue
+        if _is_furniture(page, time.span, words):
+            continue
         if _RECKONED.search(words):
             # "15 minutes ago" has a minute only by reckoning from the stamp.
             continue
@@ -89,10 +91,20 @@ def _list_time_topics(time: TimeExpression, words: str) -> Iterator[str]:
         yield "hour"
 
 
-def _is_attribute(page: Page, span: Span) -> bool:
-    """Whether a time is no event's: "his own June 3 hearing", "since 2019"."""
+def _is_furniture(page: Page, span: Span, words: str) -> bool:
+    """Whether a time is the page's own: a video's length, a year of copyright."""
     text = page.report.article.text
-    return _NO_MOMENT.search(text[max(0, span.start - 12) : span.start]) is not None
+    before = text[max(0, span.start - 24) : span.start]
+    if _RIGHTS.search(before) is not None:
+        return True
+    return _BARE_CLOCK.fullmatch(words) is not None and not _AT.search(before)
+
+
+def _is_attribute(page: Page, span: Span) -> bool:
+    """Whether a time is no event's: "his own June 3 hearing", "police said Tuesday"."""
+    text = page.report.article.text
+    before = text[max(0, span.start - 20) : span.start]
+    return _NO_MOMENT.search(before) is not None or _TOLD.search(before) is not None
 
 
 def _extend_before(page: Page, time: TimeExpression) -> Span:
@@ -112,6 +124,16 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _RECKONED = re.compile(r"\b(?:minutes?|hours?) (?:ago|later|earlier)\b", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?:©|\bcopyright|\(c\))\s?(?:©\s?)?\Z", re.IGNORECASE)
+_BARE_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?")
+_AT = re.compile(
+    r"\b(?:at|about|around|by|before|after|until|from|to)\s\Z", re.IGNORECASE
+)
+_TOLD = re.compile(
+    r"\b(?:said|says|told \w+|announced|reported|released|confirmed)(?: (?:on|late|"
+    r"early))?\s\Z",
+    re.IGNORECASE,
+)
 _DAY_WORD = re.compile(
     r"day\b|\b(?:to)?night|morning|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|"
     r"Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|\d/\d"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sayso.compare.claims import Claim
 from sayso.compare.drafts import Draft
 from sayso.compare.groups import Clash, Group
-from sayso.compare.labels import label_claim, tells_of_telling
+from sayso.compare.labels import label_claims, tells_of_telling
 from sayso.compare.pages import Page, Weights
 from sayso.values import FactValue, Identity
 
@@ -29,7 +29,7 @@ def draft_groups(
         is_one = first.topic[0] == "count" and first.number == 1
         if len(group.pages) < 2 or is_part or is_one:
             continue
-        about = label_claim(first, pages[first.page], people)
+        about = label_claims(group.claims, pages, people)
         if not tells_of_telling(about):
             yield Draft(
                 about,
@@ -48,7 +48,8 @@ def draft_clashes(
     """Groups that clash, as facts."""
     for clash in clashes:
         first = clash.groups[0].claims[0]
-        about = label_claim(first, pages[first.page], people)
+        claims = [claim for group in clash.groups for claim in group.claims]
+        about = label_claims(claims, pages, people)
         yield Draft(
             about,
             first.kind,
