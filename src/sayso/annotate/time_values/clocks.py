@@ -23,6 +23,10 @@ _ZONE = re.compile(
     r"(?:eastern|central|mountain|pacific)(?: (?:standard |daylight )?time)?)\b\)?"
 )
 _PART = re.compile(r"\b(?:(?:the|this) )?(" + "|".join(PARTS) + r"|tonight)\b")
+_SMALL_HOURS = re.compile(
+    r"(?:the )?(?:early |small |wee )?(?:morning )?hours(?: (?:of|on))?(?= |$)"
+    r"(?: the morning of)?"
+)
 _NOON = re.compile(r"\b(noon|midnight)\b")
 
 
@@ -100,6 +104,9 @@ def split_clock(words: str) -> DayTime | None:
 
 def _split_part(plain: str) -> DayTime | None:
     """A part of the day: morning, night, tonight, overnight."""
+    small = _SMALL_HOURS.match(plain)
+    if small:
+        return _cut(plain, small, "TMO")
     if plain == "overnight":
         return DayTime("TNI", "")
     match = _PART.search(plain)

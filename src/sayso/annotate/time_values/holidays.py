@@ -76,6 +76,8 @@ _FROM_EASTER = {
 _NAMED = re.compile(rf"(?:\b(last|this|next) )?\b({HOLIDAYS})\b(?:,? (\d{{4}}))?")
 # Closer to publication than this a holiday is taken on either side.
 _NEAR_DAYS = 45
+# From this lean on a holiday that is far away on both sides is the one to come.
+_AHEAD = 1.0
 
 
 def find_holiday(name: str, year: int) -> date | None:
@@ -132,7 +134,7 @@ def _choose_year(name: str, which: str | None, anchor: Anchor) -> int | None:
         ]
         if near:
             return near[0]
-    if which == "last" or (which is None and anchor.direction <= 0):
+    if which == "last" or (which is None and anchor.lean < _AHEAD):
         return published.year - (this >= published)
     return published.year + (this <= published)
 

@@ -55,7 +55,8 @@ def read_shifted(words: str, anchor: Anchor) -> str | None:
         return f"{year:04d}" if anchor.is_longer else f"{year:04d}{anchor.quarter[4:]}"
     if not from_publication and anchor.reference:
         return _shift_value(anchor.reference, count, unit)
-    if anchor.published is None:
+    if anchor.published is None or how == "later":
+        # Later than something that is not told.
         return None
     return _shift_day(anchor.published, count, unit)
 

@@ -108,6 +108,9 @@ def _lean_on_reference(which: str, unit: str, reference: str) -> str | None:
     if day is None:
         return None
     step = {"following": 1, "previous": -1, "preceding": -1}.get(which, 0)
+    if unit in ("quarter", "period"):
+        month = int(day[2] or 0)
+        return show_quarter(int(day[1]), (month + 2) // 3 + step) if month else None
     known = 1 + (day[2] is not None) + (day[3] is not None)
     if {"year": 1, "decade": 1, "century": 1, "month": 2}.get(unit, 3) > known:
         return None
