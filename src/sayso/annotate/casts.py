@@ -108,6 +108,13 @@ class Cast:
         at = reference.first
         character.mentions.append(reference)
         self.by_word.update(dict.fromkeys(range(at, reference.stop), character.number))
+        if (
+            reference.kind == "pronoun"
+            and not reference.gender
+            and reference.speaks < 0
+        ):
+            # "They" and "its" are tied less surely, so nothing further rests on them.
+            return
         character.places.append(
             Place(
                 self.steps[at],

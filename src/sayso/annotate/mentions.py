@@ -36,6 +36,7 @@ PRONOUN_GENDER = {
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
 _PLURAL_PRONOUNS = frozenset("they them their theirs themselves both".split())
+_OTHER_PRONOUNS = frozenset("they them their themselves its".split())
 _ARTICLES = frozenset("the his her their its this that".split())
 _LONGEST_DESCRIPTION = 7
 
@@ -225,7 +226,7 @@ def _find_others(scene: Scene, taken: set[int]) -> Iterator[Reference]:
     for at, word in enumerate(scene.words):
         if at in taken or scene.name_at[at] >= 0:
             continue
-        if word.folded in PRONOUN_GENDER:
+        if word.folded in PRONOUN_GENDER or word.folded in _OTHER_PRONOUNS:
             yield refer_by_pronoun(scene, at)
         if word.folded in _ARTICLES:
             head = _read_description(scene, at, taken)
