@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
+from sayso.annotate.encoder.drafts import (
+    Draft,
+    drop_leads,
+    find_passage,
+    join_following,
+    part_displays,
+)
 from sayso.annotate.encoder.relations import Relation
 from sayso.annotate.encoder.repairs import fit_marks, regions_over, share_marked
 from sayso.annotate.encoder.scores import find_score
 from sayso.annotate.encoder.settings import QuoteSettings
 from sayso.annotate.rules.attributions import attribute_finding
 from sayso.annotate.rules.cues import CUE_FORMS
-from sayso.annotate.rules.findings import Finding
+from sayso.annotate.rules.findings import Finding, has_clause
 from sayso.annotate.rules.marks import Marked
 from sayso.annotate.rules.passages import Passage
 from sayso.annotate.rules.quote_kinds import find_kind
 from sayso.values import Article, Attribution
-from sayso.values.annotations import CueClass
+from sayso.values.annotations import CueClass, QuoteKind
 
 Range = tuple[int, int]
 
@@ -26,17 +33,6 @@ METHOD = "quotes.model.v1"
 # Rules that know a form which the corpus of training hardly has: embedded posts,
 # transcripts, quotations signed behind a dash.
 _FORMS = ("post", "label", "label-headline", "signature", "bracketed")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A relation in the article's characters while it is being mended."""
-
-    content: tuple[Range, ...]
-    cue: Range | None
-    source: Range | None
-    score: float
-    relation: Relation
 
 
 def make_attributions(
@@ -59,6 +55,8 @@ def make_attributions(
     forms = [one for one in findings if one[1].frame in _FORMS]
     drafts = mend_relations(article.text, relations, regions, calibration)
     drafts = [one for one in drafts if not _is_covered(one, forms)]
+    drafts = join_following(list(part_displays(drafts, passages)), findings)
+    drafts = [drop_leads(article.text, one, regions) for one in drafts]
     kept = [
         draft
         for draft in drafts
@@ -67,6 +65,7 @@ def make_attributions(
         or share_marked(article.text, draft.content[0], regions) >= settings.display
     ]
     told = {finding.content[0][0] for _, finding in findings if finding.marked}
+    kept = [_score_bare(draft, findings, calibration) for draft in kept]
     made = [_attribute(article, draft, passages, told) for draft in kept]
     made += [attribute_finding(article, *one) for one in forms]
     return tuple(
@@ -110,6 +109,27 @@ def _merge(parts: Sequence[Range]) -> list[Range]:
     return merged
 
 
+def _score_bare(
+    draft: Draft,
+    findings: Sequence[tuple[Passage, Finding]],
+    calibration: Mapping[str, float],
+) -> Draft:
+    """The draft; without cue and source scored as the rules score such a quotation.
+
+    The corpus of calibration hardly has display quotations.
+    """
+    if draft.cue is not None or draft.source is not None:
+        return draft
+    bare = replace(draft.relation, cue=None, source=None)
+    start, end = draft.content[0]
+    scores = [
+        finding.score
+        for _, finding in findings
+        if finding.marked and any(a < end and start < b for a, b in finding.content)
+    ]
+    return replace(draft, score=max([find_score(bare, calibration), *scores]))
+
+
 def _is_covered(draft: Draft, forms: Sequence[tuple[Passage, Finding]]) -> bool:
     """Whether a form that the rules know holds a content, which has no own cue."""
     for _, finding in forms:
@@ -128,13 +148,11 @@ def _attribute(
     article: Article, draft: Draft, passages: Sequence[Passage], told: Container[int]
 ) -> Attribution:
     """The attribution that a draft is; ``told`` holds where direct quotations start."""
-    starts = [passage.start for passage in passages]
-    at = max(0, bisect_right(starts, draft.content[0][0]) - 1)
-    passage = passages[at]
+    start, end = draft.content[0]
+    passage = find_passage(passages, start)
     regions = passage.regions
     text = article.text
     whole = all(share_marked(text, part, regions) >= 0.95 for part in draft.content)
-    start, end = draft.content[0]
     over = regions_over(regions, start, end)
     outer = (over[0].start, over[-1].end) if over and whole else (start, end)
     marked = whole and (start in told or _stands_alone(text, start, end, *outer))
@@ -146,7 +164,9 @@ def _attribute(
         # A colon or dash is how the model links a label: no word of saying.
         cue=(article.span(*cue),) if cue is not None and has_words(text, cue) else (),
         source=() if draft.source is None else (article.span(*draft.source),),
-        cue_class=class_cue(text, draft.cue),
+        cue_class=class_cue(text, cue)
+        if is_said(passage, start, end, kind)
+        else "attitude",
         score=round(draft.score, 3),
         method=METHOD,
     )
@@ -167,9 +187,31 @@ def _stands_alone(text: str, start: int, end: int, first: int, last: int) -> boo
 _FEWEST_WORDS = 3
 
 
+def is_said(passage: Passage, start: int, end: int, kind: QuoteKind) -> bool:
+    """Whether a content may be words: not a mere topic, as in "discussed the ferry".
+
+    Words in marks may; a reported content must have a clause, or open like one.
+    """
+    if kind != "indirect":
+        return True
+    first = bisect_right(passage.tokens, start, key=lambda one: one.end)
+    stop = bisect_left(passage.tokens, end, key=lambda one: one.start)
+    opens = passage.tokens[first].low if first < len(passage.tokens) else ""
+    return opens in _OPENERS or has_clause(passage.tokens, first, stop)
+
+
+_OPENERS = frozenset("that to how why whether what when where who which if not".split())
+
+
 def has_words(text: str, part: Range) -> bool:
     """Whether a part holds a letter or digit."""
     return any(map(str.isalnum, text[part[0] : part[1]]))
+
+
+# "according to", "in the words of", "his statement": cues without a verb.
+_NOUNS = frozenset(
+    "according words statement per via claim claims view report reports word".split()
+)
 
 
 def class_cue(text: str, cue: Range | None) -> CueClass:
@@ -185,4 +227,5 @@ def class_cue(text: str, cue: Range | None) -> CueClass:
         form = CUE_FORMS.get(word.strip(",.:;\"'“”"))
         if form is not None:
             return form.cue_class
-    return "speech"
+    # "mourn", "await": what the lexicon of saying does not hold is more often felt.
+    return "attitude" if words and not _NOUNS & set(words) else "speech"
