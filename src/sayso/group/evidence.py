@@ -16,6 +16,8 @@ from sayso.group.sketches import contain_sketch
 # far in time.
 _UNKNOWN_GAP_DAYS = 2
 _MAX_APART_DAYS = 30
+# Added to the words of the shorter report: a share of very few words tells little.
+_PRIOR_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def weigh_evidence(
     """
     mine, theirs = one.vectors, other.vectors
     terms = rarities["terms"]
-    rare = sum(terms.is_rare(word) for word in mine.terms.keys() & theirs.terms)
+    rare = [word for word in mine.terms.keys() & theirs.terms if terms.is_rare(word)]
+    shorter = min(len(mine.terms), len(theirs.terms))
     covered = _cover(mine.lead, other.print), _cover(theirs.lead, one.print)
     return {
         "terms": multiply(mine.terms, theirs.terms),
@@ -49,8 +52,12 @@ def weigh_evidence(
         "names": multiply(mine.names, theirs.names),
         "pairs": multiply(mine.pairs, theirs.pairs),
         "covered_more": max(covered),
-        "covered_less": min(covered),
-        "rare_terms": math.log1p(rare),
+        "rare_share": len(rare)
+        / (_PRIOR_WORDS + min(len(mine.terms), len(theirs.terms))),
+        "title_covered": max(
+            _cover(mine.title, other.print), _cover(theirs.title, one.print)
+        ),
+        "length": math.log1p(shorter),
         "copied": contain_sketch(one.print.sketch, other.print.sketch),
         "same_outlet": float(
             one.print.outlet is not None and one.print.outlet == other.print.outlet
@@ -101,12 +108,11 @@ def _weigh_times(one: Print, other: Print) -> dict[str, float]:
     return {
         "gap": math.log1p(known),
         "gap_to_1": float(gap is not None and gap <= 1),
+        "gap_over_14": float(known > 14),
         "gap_over_60": float(known > 60),
         "days_apart": math.sqrt(min(apart or 0, _MAX_APART_DAYS)),
         "days_equal": float(apart == 0),
         "lead_days_apart": math.sqrt(min(lead or 0, _MAX_APART_DAYS)),
-        "lead_days_equal": float(lead == 0),
-        "dated_equal": float(bool(one.dated & other.dated)),
         "recalls": float(reach is not None and reach <= 1 and known > 3),
         "recalls_not": float((reach is None or reach > 3) and known > 7),
     }

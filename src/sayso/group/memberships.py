@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sayso.group.comparing import ScorePair, compare_print, score_pair
+from sayso.group.decisions import Decision
 from sayso.group.explanations import explain_join
-from sayso.group.links import FAR_LOG_ODDS
-from sayso.group.online import Decision, OnlineGrouper
+from sayso.group.links import FAR_LOG_ODDS, link_groups
+from sayso.group.online import OnlineGrouper
+from sayso.group.pair_weights import JOIN_LOG_ODDS
 from sayso.group.prints import Print
-from sayso.group.rarity import Rarity
-from sayso.group.window import WindowConfig
+from sayso.group.rarity import Rarity, count_rarities
+from sayso.group.window import WINDOW, Window, WindowConfig
 from sayso.values import Join
 
 
@@ -25,11 +29,15 @@ class Memberships:
     _ties: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def apply(self, decision: Decision) -> None:
-        """Take in what an article changes: its own story, merges and moves."""
+        """Take in what an article changes, and keep the reasons."""
         self._decisions[decision.article] = decision
         mine = self._ties.setdefault(decision.article, {})
         for other, log_odds in decision.held.ties:
             mine[other] = self._ties.setdefault(other, {})[decision.article] = log_odds
+        self.follow(decision)
+
+    def follow(self, decision: Decision) -> None:
+        """Take in what an article changes: its own story, merges and moves."""
         for merge in decision.merges:
             for id in self._members.pop(merge.gone, set()):
                 self._put(id, merge.kept)
@@ -84,10 +92,39 @@ class Memberships:
             yield join
 
 
-def group_prints(prints: Sequence[Print], *, config: WindowConfig) -> Memberships:
+def group_prints(
+    prints: Sequence[Print],
+    *,
+    config: WindowConfig = WINDOW,
+    score: ScorePair = score_pair,
+) -> Memberships:
     """Prints one by one in the order given, through one grouper."""
-    grouper = OnlineGrouper(config=config)
+    grouper = OnlineGrouper(config=config, score=score)
     held = Memberships()
     for one in prints:
         held.apply(grouper.add(one))
     return held
+
+
+def group_at_once(
+    prints: Sequence[Print], *, score: ScorePair = score_pair
+) -> dict[str, str]:
+    """The same decision over a whole batch: what an online pass is measured against.
+
+    Gives for each article the id of one article of its story.
+    """
+    window = Window(WindowConfig(most=len(prints) + 1))
+    reports = [one for one in prints if one.kind == "report"]
+    for one in reports:
+        window.hold(one, one.published.toordinal() if one.published else 0)
+    rarities = count_rarities(prints)
+    ties: dict[str, dict[str, float]] = defaultdict(dict)
+    for one in reports:
+        for id, log_odds in compare_print(
+            one, window.day_of(one.id), window, rarities, score=score
+        ):
+            ties[one.id][id] = ties[id][one.id] = log_odds
+    groups = link_groups(
+        [(one.id,) for one in prints], ties, {}, least_log_odds=JOIN_LOG_ODDS
+    )
+    return {id: group[0] for group in groups for id in group}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from sys import intern
 
 from sayso.errors import ValueFormatError
-from sayso.group.online import Held
+from sayso.group.decisions import Held
 from sayso.group.prints import Print
 
 _VERSION = 1
@@ -33,7 +34,9 @@ def held_to_json(held: Held) -> str:
         "dated": sorted(one.dated),
         "sketch": one.sketch,
         "shown": dict(one.shown),
+        "kind": one.kind,
         "day": held.day,
+        "voice": held.voice,
         "ties": held.ties,
     }
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
@@ -56,11 +59,11 @@ def held_from_json(line: str) -> Held:
         id=fields["id"],
         published=date.fromisoformat(published) if published else None,
         outlet=fields["outlet"],
-        title=frozenset(fields["title"]),
-        lead=frozenset(fields["lead"]),
-        terms=fields["terms"],
-        names=fields["names"],
-        pairs=fields["pairs"],
+        title=frozenset(map(intern, fields["title"])),
+        lead=frozenset(map(intern, fields["lead"])),
+        terms=_share_words(fields["terms"]),
+        names=_share_words(fields["names"]),
+        pairs=_share_words(fields["pairs"]),
         aged=frozenset(fields["aged"]),
         figures=frozenset(fields["figures"]),
         places=frozenset(fields["places"]),
@@ -69,6 +72,12 @@ def held_from_json(line: str) -> Held:
         dated=frozenset(fields["dated"]),
         sketch=tuple(fields["sketch"]),
         shown=fields["shown"],
+        kind=fields["kind"],
     )
     ties = tuple((id, log_odds) for id, log_odds in fields["ties"])
-    return Held(one, fields["day"], ties)
+    return Held(one, fields["day"], fields["voice"], ties)
+
+
+def _share_words(counts: dict[str, int]) -> dict[str, int]:
+    """One string for a word in all prints, as in prints made anew."""
+    return {intern(word): count for word, count in counts.items()}

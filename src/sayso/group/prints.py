@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from sys import intern
 
 from sayso.group.capitals import find_aged_names, find_capitals
 from sayso.group.days import find_dated_days, find_event_days, find_posted_day
 from sayso.group.figures import find_figures
+from sayso.group.kinds import PrintKind, find_kind
 from sayso.group.places import find_places
 from sayso.group.sketches import make_sketch
 from sayso.group.terms import find_terms
@@ -59,6 +61,7 @@ class Print:
     dated: frozenset[int]
     sketch: tuple[int, ...]
     shown: Mapping[str, str]
+    kind: PrintKind = "report"
 
 
 def make_print(annotated: Annotated) -> Print:
@@ -76,8 +79,8 @@ def make_print(annotated: Annotated) -> Print:
         id=article.id,
         published=published,
         outlet=article.outlet,
-        title=frozenset(find_terms(title)),
-        lead=frozenset(find_terms(f"{title}\n{lead}")),
+        title=frozenset(map(intern, find_terms(title))),
+        lead=frozenset(map(intern, find_terms(f"{title}\n{lead}"))),
         terms=_keep(Counter(words), _MAX_TERMS),
         names=names,
         pairs=pairs,
@@ -88,12 +91,14 @@ def make_print(annotated: Annotated) -> Print:
         lead_days=find_event_days(f"{title}\n{lead}", published),
         dated=find_dated_days(f"{title}\n{body[:_DAY_CHARS]}", published),
         sketch=make_sketch(words),
-        shown={word: capitals.shown[word] for word in (*names, *pairs)},
+        shown={word: intern(capitals.shown[word]) for word in (*names, *pairs)},
+        kind=find_kind(title, body, len(set(words))),
     )
 
 
 def _keep(counts: Counter[str], most: int) -> dict[str, int]:
-    return dict(islice(counts.items(), most))
+    # One string for a word in all prints: a window holds the same words many times.
+    return {intern(word): count for word, count in islice(counts.items(), most)}
 
 
 def _choose_day(article: Article, posted: date | None) -> date | None:

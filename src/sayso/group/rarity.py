@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import mul
 
 from sayso.group.common_words import COMMON_SHARES
 from sayso.group.prints import Print
@@ -22,26 +23,54 @@ _RARE_SHARE = 1 / BACKGROUND
 _PIVOTS = {"terms": 25.0, "lead": 12.0, "title": 5.0, "names": 8.0, "pairs": 5.0}
 
 
-@dataclass(frozen=True, slots=True)
 class Rarity:
-    """In how many reports held, and of the background, a word stands."""
+    """In how many stories held, and of the background, a word stands, at one moment.
 
-    counts: Mapping[str, int]
-    reports: int
+    What it answered it remembers: counts that change need a new one.
+    """
+
+    __slots__ = ("_counts", "_known")
+
+    def __init__(self, counts: Mapping[str, int], stories: int) -> None:
+        self._counts = counts
+        self._known = _Known(self, stories + BACKGROUND + 1)
 
     def count(self, word: str) -> float:
-        """In how many reports a word stands, the background counted."""
-        shares = [COMMON_SHARES.get(part, _RARE_SHARE) for part in word.split()]
-        background = BACKGROUND * min(shares, default=_RARE_SHARE)
-        return self.counts.get(word, 0) + background
+        """In how many stories a word stands, the background counted."""
+        return self._counts.get(word, 0) + BACKGROUND * _share(word)
 
     def weigh(self, word: str) -> float:
         """The inverse document frequency of a word or of two in a row."""
-        return math.log((self.reports + BACKGROUND + 1) / self.count(word))
+        return self._known[word]
+
+    @property
+    def known(self) -> Mapping[str, float]:
+        """The inverse document frequencies by word, made when asked for."""
+        return self._known
 
     def is_rare(self, word: str) -> bool:
-        """Whether at most three reports hold it, the background counted."""
+        """Whether at most three stories hold it, the background counted."""
         return self.count(word) <= 4
+
+
+class _Known(dict[str, float]):
+    """What was answered, by word: a dictionary is the fastest thing to ask again."""
+
+    def __init__(self, rarity: Rarity, total: int) -> None:
+        super().__init__()
+        self._rarity = rarity
+        self._total = total
+
+    def __missing__(self, word: str) -> float:
+        weight = self[word] = math.log(self._total / self._rarity.count(word))
+        return weight
+
+
+def _share(word: str) -> float:
+    """The share of reports in English news at large that hold a word."""
+    if " " not in word:
+        return COMMON_SHARES.get(word, _RARE_SHARE)
+    return min(COMMON_SHARES.get(part, _RARE_SHARE) for part in word.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +108,17 @@ def _make_vector(
     boosted: frozenset[str] = frozenset(),
 ) -> Vector:
     """Log counts times rarity, of length below 1; boosted words count once more."""
+    known = rarity.known
     weighed = {
-        word: (1 + math.log(count) + (word in boosted)) * rarity.weigh(word)
+        word: known[word] if count == 1 else known[word] * (1 + math.log(count))
         for word, count in counts.items()
     }
+    for word in boosted:
+        if word in weighed:
+            weighed[word] += known[word]
     # fsum, here and below, so that sums never depend on the order of a set.
-    squares = math.fsum(weight * weight for weight in weighed.values())
+    values = weighed.values()
+    squares = math.fsum(map(mul, values, values))
     length = math.sqrt(squares + pivot * pivot)
     if not length:
         return {}

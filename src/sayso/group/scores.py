@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from sayso.group.pair_weights import BIAS, CEILINGS, WEIGHTS
-
-# What makes a score, in log odds, of the evidence about two articles.
-ScoreEvidence = Callable[[Mapping[str, float]], float]
 
 
 def score_evidence(evidence: Mapping[str, float]) -> float:
     """The log odds that two articles are on one event. Weights: pair_weights.py."""
-    return BIAS + math.fsum(
-        WEIGHTS[name] * min(value, CEILINGS.get(name, math.inf))
+    limited = limit_evidence(evidence)
+    return BIAS + math.fsum(weight * limited[name] for name, weight in WEIGHTS.items())
+
+
+def limit_evidence(evidence: Mapping[str, float]) -> dict[str, float]:
+    """Evidence in which no likeness counts above its ceiling."""
+    return {
+        name: min(value, CEILINGS.get(name, math.inf))
         for name, value in evidence.items()
-        if name in WEIGHTS
-    )
+    }
 
 
 def make_chance(log_odds: float) -> float:

@@ -10,14 +10,12 @@ from sayso.group.prints import Print, make_print
 from sayso.group.rarity import count_rarities
 from sayso.group.storylines import link_storylines
 from sayso.group.titles import choose_title
-from sayso.group.window import WindowConfig
+from sayso.group.window import WINDOW, WindowConfig
 from sayso.values import Annotated, Story
-
-_WINDOW = WindowConfig()
 
 
 def group_articles(
-    articles: Sequence[Annotated], *, window: WindowConfig = _WINDOW
+    articles: Sequence[Annotated], *, window: WindowConfig = WINDOW
 ) -> tuple[Story, ...]:
     """The stories of these articles; every article is in exactly one.
 

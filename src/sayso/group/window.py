@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, insort
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -32,7 +32,10 @@ class WindowConfig:
 
     days: int = 60
     least: int = 3000
-    most: int = 30_000
+    most: int = 15_000
+
+
+WINDOW = WindowConfig()
 
 
 # Where an article stands in time: the day, then the id.
@@ -40,24 +43,21 @@ Place = tuple[int, str]
 
 
 class Window:
-    """Prints held by id, how many hold each word, and who holds it.
+    """Prints held by id, with an index of who holds which word.
 
     Everything that it answers depends on which prints are held, never on the order in
     which they came. Memory: bounded by its config.
     """
 
-    __slots__ = ("_config", "_index", "_order", "_places", "names", "pairs", "prints",
-                 "terms")  # fmt: skip
+    __slots__ = ("_config", "_index", "_named", "_order", "_places", "prints")
 
     def __init__(self, config: WindowConfig) -> None:
         self._config = config
         self._order: list[Place] = []
         self._places: dict[str, Place] = {}
         self._index: dict[str, list[Place]] = defaultdict(list)
+        self._named: dict[str, list[Place]] = defaultdict(list)
         self.prints: dict[str, Print] = {}
-        self.terms: Counter[str] = Counter()
-        self.names: Counter[str] = Counter()
-        self.pairs: Counter[str] = Counter()
 
     def __contains__(self, id: str) -> bool:
         return id in self.prints
@@ -76,45 +76,26 @@ class Window:
         """The day on which a held article stands."""
         return self._places[id][0]
 
-    def weigh(self) -> dict[str, Rarity]:
-        """How rare words are now, by kind."""
-        count = len(self.prints)
-        return {
-            "terms": Rarity(self.terms, count),
-            "names": Rarity(self.names, count),
-            "pairs": Rarity(self.pairs, count),
-        }
-
     def hold(self, one: Print, day: int) -> None:
         """Take a print in, at a day."""
         place = (day, one.id)
         insort(self._order, place)
         self._places[one.id] = place
         self.prints[one.id] = one
-        for key in _list_keys(one):
-            insort(self._index[key], place)
-        self.terms.update(one.terms.keys())
-        self.names.update(one.names.keys())
-        self.pairs.update(one.pairs.keys())
+        for index, words in self._list_words(one):
+            for word in words:
+                insort(index[word], place)
 
     def drop(self, id: str) -> None:
         """Let a print go."""
         one, place = self.prints.pop(id), self._places.pop(id)
         del self._order[bisect_left(self._order, place)]
-        for key in _list_keys(one):
-            postings = self._index[key]
-            del postings[bisect_left(postings, place)]
-            if not postings:
-                del self._index[key]
-        for counts, words in (
-            (self.terms, one.terms),
-            (self.names, one.names),
-            (self.pairs, one.pairs),
-        ):
+        for index, words in self._list_words(one):
             for word in words:
-                counts[word] -= 1
-                if not counts[word]:
-                    del counts[word]
+                postings = index[word]
+                del postings[bisect_left(postings, place)]
+                if not postings:
+                    del index[word]
 
     def find_old(self) -> list[str]:
         """Ids of the articles that the window no longer has to hold, oldest first."""
@@ -137,10 +118,10 @@ class Window:
         20 nearest by names in a row. A word that more than 300 hold leads only to the
         300 nearest in time. Cost: bounded, whatever the window holds.
         """
-        scores = self._score(_choose_heaviest(one.terms, terms), one, day)
-        named = self._score(
-            {f" {name}": self._weigh_pair(name) for name in one.pairs}, one, day
-        )
+        heaviest = _choose_heaviest(one.terms, terms)
+        scores = self._score(self._index, heaviest, one, day)
+        rare = {name: self._weigh_name(name) for name in one.pairs}
+        named = self._score(self._named, rare, one, day)
         decayed = {
             id: score / (1 + abs(self.day_of(id) - day) / _DECAY_DAYS)
             for id, score in scores.items()
@@ -154,15 +135,25 @@ class Window:
             nearest.update(id for _, id in ranked)
         return tuple(sorted(nearest))
 
-    def _weigh_pair(self, name: str) -> float:
-        return math.log((len(self.prints) + 2) / (self.pairs.get(name, 0) + 1))
+    def _list_words(
+        self, one: Print
+    ) -> tuple[tuple[dict[str, list[Place]], Iterable[str]], ...]:
+        return (self._index, one.terms), (self._named, one.pairs)
+
+    def _weigh_name(self, name: str) -> float:
+        holders = len(self._named.get(name, ()))
+        return math.log((len(self.prints) + 2) / (holders + 1))
 
     def _score(
-        self, weights: Mapping[str, float], one: Print, day: int
+        self,
+        index: Mapping[str, list[Place]],
+        weights: Mapping[str, float],
+        one: Print,
+        day: int,
     ) -> dict[str, float]:
         scores: dict[str, float] = defaultdict(float)
-        for key, weight in weights.items():
-            for _, id in self._cut(self._index.get(key, []), day):
+        for word, weight in weights.items():
+            for _, id in self._cut(index.get(word, []), day):
                 scores[id] += weight
         scores.pop(one.id, None)
         return {
@@ -176,12 +167,6 @@ class Window:
         middle = bisect_left(postings, (day, ""))
         start = max(0, min(middle - _MAX_POSTINGS // 2, len(postings) - _MAX_POSTINGS))
         return postings[start : start + _MAX_POSTINGS]
-
-
-def _list_keys(one: Print) -> Iterator[str]:
-    yield from one.terms
-    for name in one.pairs:
-        yield f" {name}"
 
 
 def _choose_heaviest(counts: Mapping[str, int], terms: Rarity) -> dict[str, float]:
