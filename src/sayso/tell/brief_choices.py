@@ -16,6 +16,8 @@ from sayso.values import Annotated, BriefPart, Comparison, Fact, Span
 
 # A line that is less like the other reports' sentences than this is news.
 _MOST_KNOWN = 0.35
+# News with more flaws than this is none.
+_MOST_FLAWS = 0.5
 
 
 def choose_sentences(
@@ -160,7 +162,11 @@ class _Chooser:
         for _ in range(self.config.max_new):
             if not self.room() or not self.take(
                 "new",
-                lambda one: one.sentence.report == latest and one.articles == 1,
+                lambda one: (
+                    one.sentence.report == latest
+                    and one.articles == 1
+                    and one.flaws < _MOST_FLAWS
+                ),
                 self.ratings.rate_news,
             ):
                 return

@@ -38,7 +38,8 @@ _FEW_WORDS = 7
 # That nothing is known yet tells a reader nothing.
 _NO_NEWS = re.compile(
     r"\b(?:no (?:other|further|additional|more) (?:information|details?)|"
-    r"(?:not|n't) (?:immediately|yet|been) (?:known|available|released)|"
+    r"(?:not|n't) (?:immediately|yet|been) (?:known|available|released|returned)|"
+    r"(?:not|n't) immediately (?:returned|answered)|"
     r"(?:not|n't) (?:immediately |yet )?(?:released?|known|available|immediately)|"
     r"(?:not|n't) immediately (?:return|respond))\b",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ def _look_closer(made: Candidate, footing: Footing, text: str, held: Held) -> Ca
     is_adrift = bool(_ADRIFT.search(blank_marked(text)))
     flaws = 1.5 * held.is_altered + 0.3 * held.is_partial + 0.2 * is_adrift
     flaws += 0.5 * bool(_NO_NEWS.search(text))
-    flaws += 0.5 * _is_quote_lost(text) + 0.3 * (len(text.split()) < _FEW_WORDS)
+    flaws += 0.8 * _is_quote_lost(text) + 0.3 * (len(text.split()) < _FEW_WORDS)
     return replace(made, is_quoted=quoted > _QUOTED_PART * len(text), flaws=flaws)
 
 

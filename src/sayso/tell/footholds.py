@@ -28,7 +28,8 @@ _VERBS = frozenset(
     """was were is are has had have will would could can may might must did does do
     says said say told came took went began got made left fell rose ran drew struck
     broke held gave saw led won lost met set put cut hit shows show showed found adds
-    leave leaves remains""".split()
+    leave leaves remains comes goes follows marks makes takes appears seems features
+    stems adds argues quotes calls brings gives runs ends begins opens means""".split()
 )
 # A noun before one of these says itself which one is meant: "The owner of the mill".
 _SPECIFIERS = frozenset(

@@ -6,12 +6,13 @@ import re
 
 # Furniture that was taken for a paragraph, and words of the desk to its readers.
 _FURNITURE = re.compile(
-    r"(?-i:[A-Z]{3,}[A-Z ]{0,30}:)|"
+    r"(?-i:[A-Z]{3,}[A-Z ]{0,30}:|[A-Z][a-z]+: [A-Z])|"
     r"(?:correction|clarification|update|updated|editor's "
     r"note|note|caption|picture|pictures|photo|photos|image|video|watch|read more|see "
     r"also|more|related|credit|additional reporting|reporting|source|sources)\s*:|"
     r"(?:image|photo|picture) \d+ of \d+|"
-    r"(?:watch|click|scroll|read|follow|subscribe|sign up|listen|email|share)\b|"
+    r"(?:watch|click|scroll|read|follow|subscribe|sign up|sign in|log in|"
+    r"listen|email|share|register|re-?enter|enter your)\b|"
     r"(?:anyone|anybody|those|people|witnesses) (?:with|who (?:has|have)) (?:any )?"
     r"(?:more )?information\b",
     re.IGNORECASE,
