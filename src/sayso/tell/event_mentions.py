@@ -52,6 +52,7 @@ class EventMention:
     parties: tuple[Party, ...] = ()
     is_passive: bool = False
     is_negated: bool = False
+    is_progressive: bool = False
     is_main: bool = False
     governor: str = ""
 
@@ -102,6 +103,7 @@ def _find_verbs(parsed: Clauses, article: str, number: int) -> Iterator[EventMen
             tuple(_list_parties(parsed, nth, article)),
             verb.is_passive,
             verb.is_negated,
+            verb.is_progressive,
             nth == 0,
             find_base(tokens[before.head].text, tokens[before.head].tag)
             if before is not None

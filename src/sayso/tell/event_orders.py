@@ -12,6 +12,7 @@ from sayso.tell.event_dates import Dating
 from sayso.tell.happenings import Happening
 
 _WEEK = 7
+_BREAKING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,10 @@ def _is_open_before(one: Dating, other: Dating) -> bool:
 def _order_pegs(
     events: Sequence[Ordered], ranks: dict[int, tuple[int, str]]
 ) -> Iterator[_Edge]:
-    """What a report is about now comes after the rest of it, and in reports' order."""
+    """What a report is about now comes after the rest of it, and in reports' order.
+
+    Breaking news, all of whose dates are of these days, goes on from what is new.
+    """
     told = _by_report(events)
     pegs: dict[int, int] = {}
     for report in sorted(told):
@@ -161,8 +165,12 @@ def _order_pegs(
             if happening.is_peg:
                 pegs.setdefault(report, at)
     for report, peg in sorted(pegs.items()):
+        is_breaking = _is_breaking(events, told[report], peg)
         for happening, at in told[report]:
-            if at != peg:
+            if at != peg and is_breaking:
+                if happening.sequence != "before" and not happening.is_back:
+                    yield 3, peg, at
+            elif at != peg:
                 yield 4 if happening.sequence in (None, "before") else 3, at, peg
     for at, event in enumerate(events):
         for report, peg in sorted(pegs.items()):
@@ -181,6 +189,17 @@ def _order_pegs(
         for other in reports:
             if ranks[one] < ranks[other] and pegs[one] != pegs[other]:
                 yield 2, pegs[one], pegs[other]
+
+
+def _is_breaking(
+    events: Sequence[Ordered], told: Sequence[tuple[Happening, int]], peg: int
+) -> bool:
+    """Whether a report's dates are all of the two days before what is new in it."""
+    new = events[peg].news_day
+    days = [bounds[0] for _, at in told if (bounds := events[at].bounds)]
+    return new is not None and bool(days) and all(
+        abs((new - day).days) <= _BREAKING for day in days
+    )  # fmt: skip
 
 
 def _order_told(events: Sequence[Ordered]) -> Iterator[_Edge]:

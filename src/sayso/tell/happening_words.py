@@ -224,15 +224,17 @@ def find_sequence(plain: str) -> str | None:
     return "after" if _AFTER.search(plain) else None
 
 
-def is_peg(plain: str, order: int) -> bool:
+def is_peg(plain: str, order: int, *, is_perfect: bool = False) -> bool:
     """Whether a sentence tells what a report is about now.
 
-    The present perfect in one of the first two sentences, "have now sat down", a new
-    interview.
+    The present perfect in one of the first two sentences (``is_perfect`` where the
+    verb is known to stand in it), "have now sat down", a new interview.
     """
     if _HABIT.match(plain) or _DESK_TALK.search(plain):
         return False
     perfect = _PERFECT.search(plain)
+    if is_perfect and order < 2:
+        return True
     if perfect and (order < 2 or re.search(r"\bnow\b", plain)):
         return True
     return _INTERVIEW.search(plain) is not None

@@ -37,6 +37,8 @@ _OTHER_TIME = re.compile(
     r"\b(?:since|until|till|after|before|following|than|unlike)\s+(?:\S+\s+){0,7}\Z",
     re.IGNORECASE,
 )
+# "Since he was freed in May, she has ..." tells what goes on, not the freeing.
+_SINCE = re.compile(r"\A\W*since\s+(?:\S+\s+){0,7}\Z", re.IGNORECASE)
 # "... who was freed in May", "..., the saleroom said on Friday": a date of these only.
 _OTHER_CLAUSE = re.compile(
     r"\b(?:who|whose|which|when|where|while)\s+(?:[^\s,]+\s+){0,8}\Z|"
@@ -132,7 +134,12 @@ def _read_sentence(
         return None
     dating = _find_dating(footing, sentence.span, plain, mentions)
     verbs = find_event_verbs(plain, with_advice=dating is not None)
-    peg = is_peg(plain, sentence.order)
+    told = _find_told(mentions)
+    is_perfect = told is not None and told.tense == "perfect"
+    if is_perfect and told is not None and told.is_progressive:
+        # "Divers have been working there since" goes on; nothing happened.
+        return None
+    peg = is_peg(plain, sentence.order, is_perfect=is_perfect)
     if not peg and not (verbs and has_past_core(plain)):
         return None
     if is_only_telling(plain) and not peg and dating is None:
@@ -262,13 +269,21 @@ def _is_of_relative(
 def _is_behind_perfect(time: Span, mentions: Sequence[EventMention]) -> bool:
     """Whether a date stands behind "has granted", which takes none of the past.
 
-    It belongs to something else then: "... the man accused of the fire in April".
+    It belongs to something else then: "... the man accused of the fire in April". What
+    is announced on a day is told of that day.
     """
     verbs = [mention for mention in mentions if mention.kind == "verb"]
     before = [mention for mention in verbs if mention.span.end <= time.start]
-    if not before or verbs[0].tense != "perfect":
+    first = _find_told(mentions)
+    if first is None or first not in before or first.tense != "perfect":
         return False
-    return before[-1] is verbs[0] or before[-1].tense not in FINITE
+    return not (before[-1].base in SAYING and before[-1].tense == "past")
+
+
+def _find_told(mentions: Sequence[EventMention]) -> EventMention | None:
+    """The first finite verb that is not of saying: "found" of "they say she found"."""
+    finite = (one for one in mentions if one.kind == "verb" and one.tense in FINITE)
+    return next((verb for verb in finite if verb.base not in SAYING), None)
 
 
 def _is_dated(footing: Footing, time: TimeExpression) -> bool:
@@ -292,6 +307,8 @@ def _is_of_another(plain: str, at: int) -> bool:
                                          "shortly before")):  # fmt: skip
         return False
     if _AT_ONCE.search(before) or _OTHER_CLAUSE.search(before[-120:]):
+        return True
+    if _SINCE.search(before):
         return True
     match = _OTHER_TIME.search(before)
     # At the head of the sentence the whole phrase is the event's own time.

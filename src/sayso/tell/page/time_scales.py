@@ -22,10 +22,14 @@ _EPOCH = datetime(1970, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line of the scale; its label is empty where there is no room for it."""
+    """A line of the scale; its label is empty where there is no room for it.
+
+    The label starts at ``label_x``: at the line, or before it at the right edge.
+    """
 
     x: float
     label: str
+    label_x: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,20 +189,24 @@ def _clock(start: datetime, end: datetime) -> list[tuple[datetime, str]]:
 def _space_ticks(ticks: list[list[Tick]], size: float, right: float) -> list[Tick]:
     """The ticks of all stretches, with labels only where they do not meet.
 
-    A label stands to the right of its line. Each stretch's first one goes before all
-    others, since it tells the year.
+    A label stands to the right of its line, but at the right edge. Each stretch's
+    first one goes before all others, since it tells the year.
     """
     taken: list[tuple[float, float]] = []
-    labels: dict[Tick, str] = {}
+    labels: dict[Tick, float] = {}
     firsts = [group[0] for group in ticks if group]
     for tick in (*firsts, *(tick for group in ticks for tick in group[1:])):
         start, end = tick.x, tick.x + measure_label(tick.label, size) + 10
+        if tick in firsts and end > right + 18:
+            # A stretch that ends the scale tells its date left of its line.
+            start, end = start - (end - right - 18), right + 18
         is_free = all(end <= a or b <= start for a, b in taken)
         if is_free and end <= right + 18:
             taken.append((start, end))
-            labels[tick] = tick.label
+            labels[tick] = start
     kept: list[Tick] = []
     for tick in (tick for group in ticks for tick in group):
         if tick in labels or not kept or tick.x - kept[-1].x >= _NEAREST_LINES:
-            kept.append(replace(tick, label=labels.get(tick, "")))
+            label = tick.label if tick in labels else ""
+            kept.append(replace(tick, label=label, label_x=labels.get(tick, tick.x)))
     return kept
