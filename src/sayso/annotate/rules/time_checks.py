@@ -46,6 +46,7 @@ _PART_NOUNS = frozenset(
     "papers train watchman prayers tea standard post call herald vision owl stand "
     "gown dress suit class sickness market nurse manager porter".split()
 )
+_RESULT = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?![\d:]|\s?[ap]\.?m|\s[A-Z]{2,4}T?\b)")
 _WHOSE = frozenset("my his her their our its your whose".split())
 _NO_TIME = frozenset(
     "a second|the second|the minute|a day of|half a second|many second|the seconds|"
@@ -69,6 +70,12 @@ def is_time(text: str, start: int, end: int) -> bool:
     before = _word_before(text, start)
     after_match = _AFTER.match(text, end, end + 40)
     after = after_match.group(1) if after_match else ""
+    if _RESULT.match(text, start) and before in ("in", "of", "was", "is", "a"):
+        # A race run in 2:05:11, a score of 21:15.
+        return False
+    if re.match(r"\.\w", text[end : end + 2]) and not plain.endswith("m"):
+        # "Monday.com"; a full stop without a space behind "p.m" is none.
+        return False
     if before == "on" and plain in ("a day", "a night", "a week"):
         return False
     if before in _WHOSE and plain in ("last day", "first day", "last days"):
@@ -145,4 +152,4 @@ def _is_year(before: str, after: str) -> bool:
     """Whether four digits are a year and no count or house number."""
     if before in _HEDGING or after.lower() in _COUNTED or after.lower() in _MAKES:
         return False
-    return before in _PREPOSITIONS or not after or before not in _NO_YEAR_BEFORE
+    return before not in _NO_YEAR_BEFORE

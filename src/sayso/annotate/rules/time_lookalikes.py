@@ -75,7 +75,7 @@ def is_title(text: str, start: int, end: int) -> bool:
     if unit and not opens and _is_capital_run(words):
         # "60 Minutes", "High Noon", "the film Two Weeks".
         return not (re.search(r"day\b", words.split()[0]) or _HOLIDAY.match(words))
-    if words in ("Today", "TODAY", "Tonight") and not opens:
+    if words in ("Today", "TODAY", "Tonight", "Tomorrow", "Yesterday") and not opens:
         return _CAPITAL_BEFORE.search(before) is not None
     return re.search(r"entury\Z", words) is not None and (
         re.match(r"\s+(?:Fox|Studios|Pictures|Theat|Fund)", text[end : end + 12])

@@ -91,7 +91,7 @@ def _is_length(lower: str) -> bool:
         lower,
     ):
         return False
-    if lower == "one day" or lower.startswith("these days"):
+    if lower in ("one day", "nowadays") or lower.startswith("these days"):
         return False
     if re.search(r"\b(?:recent|coming|future|past) (?:days|weeks|months|years)", lower):
         return not lower.startswith(("past years", "coming"))
