@@ -158,6 +158,9 @@ def _attribute(
     marked = whole and (start in told or _stands_alone(text, start, end, *outer))
     kind = find_kind(text, passage, *outer, marked=marked)
     cue = draft.cue
+    said = class_cue(text, cue)
+    if not is_said(passage, start, end, kind):
+        said = "attitude"
     return Attribution(
         kind=kind,
         content=tuple(article.span(*part) for part in draft.content),
