@@ -102,7 +102,8 @@ def find_quote(library: Library, article: str, words: str) -> dict:
 
 TEXT = (
     "Ferry aground off Skerry Point\n\nCARROW - The ferry Osprey ran aground at dawn "
-    'on Thursday.\n\n"We heard a long bang and then nothing," a member of the crew said. '
+    'on Thursday.\n\n"We heard a long bang and then nothing," a member of the crew '
+    "said. "
     "Everybody was off by noon.\n\nThe coastguard is looking into it.\n"
 )
 URL = "https://courier.example/osprey"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.errors import LibraryError, NotHeldError
 from sayso.run.mending import find_person, make_rulings, mend_annotated
 from sayso.run.plan import TELL, StoryReports
 from sayso.run.replaying import replay_judgements
+from sayso.run.revising import list_revisions
 from sayso.store.articles import load_holdings
 from sayso.store.codecs import decode_value, encode_value
 from sayso.store.comparisons import load_comparison, save_comparison
@@ -101,9 +102,14 @@ def tell_stored(store: Store, id: str, *, now: str) -> StoryDossier:
     if kept is not None:
         told = decode_value(_Told, kept)
         return StoryDossier(
-            story, item.reports, told.comparison, told.timeline, told.brief
+            story,
+            item.reports,
+            told.comparison,
+            told.timeline,
+            told.brief,
+            list_revisions(store, item.reports),
         )
-    dossier = TELL.apply(item)
+    dossier = replace(TELL.apply(item), revisions=list_revisions(store, item.reports))
     value = encode_value(_Told(dossier.comparison, dossier.timeline, dossier.brief))
     # Kept to save time only: a reader without the right to write does without.
     if not store.read_only:

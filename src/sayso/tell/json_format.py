@@ -23,6 +23,7 @@ from sayso.values import (
     Quote,
     Rendering,
     Reuse,
+    Revision,
     Span,
     Story,
     StoryDossier,
@@ -168,6 +169,32 @@ def _story(told: StoryDossier) -> JsonObject:
         "only": [_only(one) for one in comparison.only],
         "timeline": [_event(event) for event in told.timeline.events],
         "brief": [_brief_line(line) for line in told.brief.lines],
+        # Only a library sees reports change; the contract's keys stay as they are.
+        **_revisions(told.revisions),
+    }
+
+
+def _revisions(revisions: tuple[Revision, ...]) -> JsonObject:
+    return {"revisions": list(map(_revision, revisions))} if revisions else {}
+
+
+def _revision(revision: Revision) -> JsonObject:
+    return {
+        "article": revision.article,
+        "revision": revision.number,
+        "came": revision.came,
+        "other_words": revision.other_words,
+        "changes": [
+            {
+                "kind": change.kind,
+                "before": change.before,
+                "after": change.after,
+                "now": _pair(change.new) if change.new else None,
+                "speaker": change.speaker or None,
+                "carriers": _places(change.carriers),
+            }
+            for change in revision.changes
+        ],
     }
 
 

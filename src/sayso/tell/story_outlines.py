@@ -12,6 +12,7 @@ from sayso.tell.page.places import Places, find_places
 from sayso.tell.page.time_charts import EventRow, list_events
 from sayso.tell.page.utterance_cards import build_cards, leave_continuations
 from sayso.tell.page.voices import find_voices
+from sayso.tell.revision_outlines import outline_revisions
 from sayso.tell.surroundings import find_surroundings
 from sayso.tell.utterance_outlines import (
     list_letters,
@@ -51,6 +52,7 @@ def outline_story(story: StoryDossier) -> Outline:
         ),
         outline_agreed(comparison.agree, places),
         _outline_lone(story, places),
+        outline_revisions(story.revisions, places),
         _outline_copies(build_copies(comparison.reuse, places)),
         _outline_events(list_events(story.timeline, places)),
         outline_people(comparison, places),

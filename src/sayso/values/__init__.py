@@ -4,6 +4,7 @@ articles      what was read: Article, Span, Block, OffsetMap, Rejected
 annotations   what one article holds: names, times, quantities, people, quotes
 holdings      what a library holds and tells
 judgements    what people decide against the machine
+revisions     what an outlet changed after publication
 stories       which articles are on one event, and why
 comparisons   what reports of one story share and change
 dossiers      what is told: timeline, brief, dossier
@@ -76,6 +77,7 @@ from sayso.values.judgements import (
     Replayed,
     Ruling,
 )
+from sayso.values.revisions import Change, Revision
 from sayso.values.stories import Join, Story
 
 __all__ = [
@@ -91,6 +93,7 @@ __all__ = [
     "Brief",
     "BriefLine",
     "BriefPart",
+    "Change",
     "Channel",
     "Comparison",
     "Direction",
@@ -131,6 +134,7 @@ __all__ = [
     "Rendering",
     "Replayed",
     "Reuse",
+    "Revision",
     "Ruling",
     "Said",
     "Span",

@@ -8,6 +8,7 @@ from typing import Literal
 from sayso.values.annotations import Annotated
 from sayso.values.articles import Rejected, Span
 from sayso.values.comparisons import Comparison, DisagreementClass
+from sayso.values.revisions import Revision
 from sayso.values.stories import Story
 
 BriefPart = Literal["agreed", "disputed", "new", "told"]
@@ -81,13 +82,17 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class StoryDossier:
-    """One story with everything compared and told about it."""
+    """One story with everything compared and told about it.
+
+    ``revisions`` are what outlets changed after publication, as far as a library saw.
+    """
 
     story: Story
     articles: tuple[Annotated, ...]
     comparison: Comparison
     timeline: Timeline
     brief: Brief
+    revisions: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

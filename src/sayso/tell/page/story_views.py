@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sayso.tell.figures import Figures, count_figures
+from sayso.tell.outlines import Section
 from sayso.tell.page.brief_lines import BriefRow, build_brief, list_omissions
 from sayso.tell.page.copies import (
     Copy,
@@ -41,6 +42,7 @@ from sayso.tell.page.utterance_cards import (
     leave_continuations,
 )
 from sayso.tell.page.voices import find_voices
+from sayso.tell.revision_outlines import outline_revisions
 from sayso.values import StoryDossier
 
 
@@ -67,6 +69,7 @@ class StoryView:
     copies: tuple[Copy, ...]
     copy_charts: tuple[CopyChart, ...]
     copy_summary: str
+    revisions: Section
     reports: tuple[ReportView, ...]
 
     @property
@@ -119,6 +122,7 @@ def build_story(story: StoryDossier, key: str) -> StoryView:
             draw_copies(comparison.reuse, copies, places, is_narrow=n) for n in _SIZES
         ),
         copy_summary=tell_copies(copies),
+        revisions=outline_revisions(story.revisions, places),
         reports=tuple(build_report(one, context) for one in places.reports),
     )
 
