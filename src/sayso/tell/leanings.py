@@ -26,6 +26,16 @@ _SOMEBODY = re.compile(
     r"neighbours?|\d+-year-olds?|couple|family|parents)\b",
     re.IGNORECASE,
 )
+# "Police say they have ...": a crowd that no name stands for.
+_CROWD = re.compile(
+    r"\b(?:police|people|officials|authorities|deputies|officers|detectives|prosecutors|"
+    r"investigators|doctors|nurses|lawmakers|senators|republicans|democrats|witnesses|"
+    r"residents|neighbou?rs|firefighters|firemen|crews|critics|experts|researchers|"
+    r"scientists|lawyers|attorneys|families|parents|students|pupils|workers|employees|"
+    r"passengers|players|protesters|leaders|members|voters|users|fans|customers|men|"
+    r"women|children|boys|girls|teachers|divers|owners|trustees)\b",
+    re.IGNORECASE,
+)
 _FINAL = re.compile(r"[.!…][\"”’')\]]*\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -149,6 +159,8 @@ def _find_lost_pronoun(footing: Footing, span: Span, plain: str) -> str | None:
     ]
     somebody = _SOMEBODY.search(plain)
     introduced = span.start + somebody.end() if somebody else span.end
+    crowd = _CROWD.search(plain)
+    gathered = span.start + crowd.end() if crowd else span.end
     for count, match in enumerate(_WORD.finditer(plain)):
         word = match.group().lower()
         at = span.start + match.start()
@@ -164,7 +176,7 @@ def _find_lost_pronoun(footing: Footing, span: Span, plain: str) -> str | None:
         owner = owners.get(at)
         if at > introduced or (owner is not None and owner in before):
             continue
-        if word in _PLURAL and count >= 4 and owner is None:
+        if word in _PLURAL and owner is None and (count >= 4 or at > gathered):
             continue
         if owner is None and before:
             continue
