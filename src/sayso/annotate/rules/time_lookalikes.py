@@ -72,6 +72,7 @@ def is_title(text: str, start: int, end: int) -> bool:
     if unit and words[0].islower():
         # "Player of the Year"; "the New Year" is none.
         return not words.lower().endswith("new year")
+    opens = opens and not words.startswith("The ")
     if unit and not opens and _is_capital_run(words):
         # "60 Minutes", "High Noon", "the film Two Weeks".
         return not (re.search(r"day\b", words.split()[0]) or _HOLIDAY.match(words))
