@@ -7,7 +7,7 @@ import pytest
 from case_files import load_cases
 from sayso.compare.identities import unite_people
 from sayso.compare.names import compare_names, part_name, spell_acronyms
-from sayso.values import Annotated, Article, Mention, Person, Span
+from sayso.values import Annotated, Article, KnownPerson, Mention, Person, Span
 
 
 def make_report(article: str, people: list[dict]) -> Annotated:
@@ -68,6 +68,43 @@ def test_order_of_reports_does_not_matter():
         make_report("c", [{"name": "R. Calder"}, {"name": "Ines Calder"}]),
     ]
     assert unite_people(reports) == unite_people(reports[::-1])
+
+
+def test_a_known_person_is_found_by_any_name():
+    known = [KnownPerson("Ines Calder", ("Ines Hale", "La Calder"))]
+    reports = [
+        make_report("a", [{"name": "Ines Calder", "age": 40}]),
+        make_report("b", [{"name": "Ines Hale", "age": 51}, {"name": "La Calder"}]),
+        make_report("c", [{"name": "Ines Marr"}]),
+    ]
+    found, other = unite_people(reports, known=known)
+    assert (found.name, len(found.ties)) == ("Ines Calder", 3)
+    assert found.ties[1].evidence[-1] == "in the list of known people"
+    assert other.name == "Ines Marr"
+    assert len(unite_people(reports)) == 4
+
+
+def test_a_name_of_two_known_people_is_no_evidence():
+    known = [
+        KnownPerson("Otto Lind", ("Old Lind",)),
+        KnownPerson("Rex Lind", ("Old Lind",)),
+    ]
+    reports = [
+        make_report("a", [{"name": "Otto Lind"}]),
+        make_report("b", [{"name": "Old Lind"}]),
+    ]
+    assert len(unite_people(reports, known=known)) == 2
+
+
+def test_later_reports_part_nobody_who_was_one():
+    early = [
+        make_report("m", [{"name": "Ines Calder"}, {"name": "Otto Lind"}]),
+        make_report("n", [{"name": "Ines Calder"}, {"name": "Lind"}]),
+    ]
+    late = make_report("a", [{"name": "Ines Calder"}, {"name": "Otto Lind"}])
+    before = {frozenset(one) for one in group_names(early)}
+    after = group_names([*early, late])
+    assert all(any(one <= set(other) for other in after) for one in before)
 
 
 def test_ids_follow_first_appearance_and_forms_leave_pronouns_out():

@@ -169,6 +169,13 @@ def tell(
         bool,
         typer.Option("--one-story", help="Take all articles as one story."),
     ] = False,
+    people: Annotated[
+        Path | None,
+        typer.Option(
+            help="CSV of people you know: name, aliases (parted by ;), type. Whoever "
+            "goes by one of their names is them."
+        ),
+    ] = None,
     jobs: Jobs = 1,
     model: Model = None,
     quiet: Quiet = False,
@@ -183,8 +190,9 @@ def tell(
     from sayso.cli.output import check_output, write_output
     from sayso.cli.progress import show_progress
     from sayso.cli.rendering import choose_format, render_dossier
-    from sayso.library import read_articles, tell_dossier
+    from sayso.library import read_articles, read_known_people, tell_dossier
 
+    known = read_known_people(people) if people is not None else ()
     chosen = choose_format(format and format.value, out)
     if out is not None:
         check_output(out)
@@ -195,6 +203,7 @@ def tell(
             jobs=count_processes(jobs),
             model=model,
             one_story=one_story,
+            known=known,
             progress=progress,
         )
     if batch.articles:

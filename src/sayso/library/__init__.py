@@ -21,6 +21,7 @@ from sayso.library.reports import (
     read_articles,
     tell_dossier,
 )
+from sayso.read.known_people import read_known_people
 from sayso.run.selecting import keep_speech
 
 __all__ = [
@@ -36,5 +37,6 @@ __all__ = [
     "keep_speech",
     "open_library",
     "read_articles",
+    "read_known_people",
     "tell_dossier",
 ]

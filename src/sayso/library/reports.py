@@ -10,7 +10,7 @@ from sayso.read.blocks import mark_blocks
 from sayso.read.sources import read_sources
 from sayso.run.plan import GROUP, TELL, StoryReports, choose_annotate
 from sayso.run.runners import Runner, choose_runner
-from sayso.values import Annotated, Article, Dossier, Rejected, Story
+from sayso.values import Annotated, Article, Dossier, KnownPerson, Rejected, Story
 
 Progress = Callable[[str, int], None]
 """Called with a stage's name and how many items of it are done."""
@@ -94,11 +94,13 @@ def tell_dossier(
     jobs: int = 1,
     model: str | None = None,
     one_story: bool = False,
+    known: Sequence[KnownPerson] = (),
     progress: Progress = no_progress,
 ) -> Dossier:
     """The dossier of a batch: annotated, grouped, compared and told.
 
     ``one_story`` takes all articles as reports of one story, without grouping.
+    ``known`` are people to be found by any of their names (``read_known_people``).
     Stories with most reports come first, then by id.
     """
     runner: Runner = choose_runner(jobs)
@@ -110,7 +112,9 @@ def tell_dossier(
     by_id = {report.article.id: report for report in annotated}
     ordered = sorted(stories, key=lambda story: (-len(story.articles), story.id))
     items = [
-        StoryReports(story, tuple(by_id[one] for one in story.articles))
+        StoryReports(
+            story, tuple(by_id[one] for one in story.articles), known=tuple(known)
+        )
         for story in ordered
     ]
     told = []

@@ -17,7 +17,7 @@ from sayso.annotate.readers import find_default, find_reader, name_method
 from sayso.compare.comparisons import compare_reports
 from sayso.group.stories import group_articles
 from sayso.tell.dossiers import tell_story
-from sayso.values import Annotated, Article, Ruling, Story, StoryDossier
+from sayso.values import Annotated, Article, KnownPerson, Ruling, Story, StoryDossier
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -49,17 +49,19 @@ class FoldStep(Generic[In, Out]):
 class StoryReports:
     """A story with its annotated reports: what comparing and telling start from.
 
-    ``rulings`` are people's judgements on who is one with whom.
+    ``rulings`` are people's judgements on who is one with whom, ``known`` the people
+    of a reader's own list.
     """
 
     story: Story
     reports: tuple[Annotated, ...]
     rulings: tuple[Ruling, ...] = ()
+    known: tuple[KnownPerson, ...] = ()
 
 
 def compare_and_tell(item: StoryReports) -> StoryDossier:
     """The dossier of one story: its reports compared, then told."""
-    comparison = compare_reports(item.reports, rulings=item.rulings)
+    comparison = compare_reports(item.reports, rulings=item.rulings, known=item.known)
     return tell_story(item.story, item.reports, comparison)
 
 

@@ -32,6 +32,15 @@ OriginKind = Literal["speaker", "document", "agency", "outlet", "unattributed"]
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody of a reader's own list: a name, and other names for the same one."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    type: PersonType = "person"
+
+
+@dataclass(frozen=True, slots=True)
 class IdentityTie:
     """One article's person taken as one identity, with how sure and on what evidence.
 
