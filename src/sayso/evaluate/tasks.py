@@ -22,6 +22,7 @@ TASKS = {
     "times": "times",
     "timelines": "timelines",
     "stories": "stories",
+    "storylines": "storylines",
     "altered-quotes": "altered_quotes",
     "copies": "copies",
     "disagreements": "disagreements",

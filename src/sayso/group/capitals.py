@@ -47,6 +47,14 @@ def find_capitals(text: str) -> Capitals:
         joined = last is not None and bool(
             _INNER_GAP.fullmatch(text, last.end(), match.start())
         )
+        # "St. Brannoc" is one name, "in Carrow. Quill" is not.
+        if (
+            joined
+            and last
+            and text[last.end()] == "."
+            and last.end() - last.start() > 3
+        ):
+            joined = False
         if joined and last is not None:
             pair = f"{last_word} {word}"
             found.pairs[pair] += 1
