@@ -167,9 +167,7 @@ def _attribute(
         # A colon or dash is how the model links a label: no word of saying.
         cue=(article.span(*cue),) if cue is not None and has_words(text, cue) else (),
         source=() if draft.source is None else (article.span(*draft.source),),
-        cue_class=class_cue(text, cue)
-        if is_said(passage, start, end, kind)
-        else "attitude",
+        cue_class=said,
         score=round(draft.score, 3),
         method=METHOD,
     )
