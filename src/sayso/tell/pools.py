@@ -100,11 +100,15 @@ def fill_pool(reports: Sequence[Annotated]) -> Pool:
     )
 
 
-def count_shared_words(text: str, span: Span, other_text: str, other: Span) -> int:
-    """How many words of weight two spans share as they are written."""
+def share_words(text: str, span: Span, other_text: str, other: Span) -> float:
+    """The share of the shorter span's words of weight that both have as written.
+
+    0 where they share fewer than two. Who says it counts here as what is said does.
+    """
     stems, _ = _stem_words(text, span, {})
     others, _ = _stem_words(other_text, other, {})
-    return len(stems & others)
+    shared = len(stems & others)
+    return shared / min(len(stems), len(others)) if shared > 1 else 0.0
 
 
 def cut_stems(words: Iterable[str]) -> frozenset[str]:
