@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generated import make_story
+from sayso.compare.comparisons import compare_reports
 from sayso.library import (
     Batch,
     annotate_articles,
@@ -89,6 +90,12 @@ def bench_huge_story() -> str:
     return " ".join(shown) + " s"
 
 
+def bench_compare() -> str:
+    """1,000 generated articles of one story, annotated before, compared."""
+    found = list(annotate_articles(make_articles(1, 1000, 400)))
+    return f"{timed(lambda: compare_reports(found)):.1f} s"
+
+
 def bench_page() -> str:
     """The page of one story of 40 reports."""
     dossier = tell_dossier(Batch(tuple(make_articles(1, 40, 500)), ()), one_story=True)
@@ -108,6 +115,7 @@ BENCHES: dict[str, Callable[[], str]] = {
     "length": bench_length,
     "group": bench_group,
     "huge_story": bench_huge_story,
+    "compare": bench_compare,
     "page": bench_page,
     "marks": bench_marks,
 }

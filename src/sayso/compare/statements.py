@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from sayso.compare.pages import Idea, Line, Page, Weights
 from sayso.values import Span
@@ -78,24 +79,29 @@ def find_statements(pages: Sequence[Page], weights: Weights) -> tuple[Statement,
 def _find_matches(pages: Sequence[Page], weights: Weights) -> Iterator[_Match]:
     """Stretches of two reports that state one thing."""
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    worth = {key: round(1000 * weight) for key, weight in weights.of.items()}
     for at, page in enumerate(pages):
+        keys = [{idea.key for idea in line.ideas} for line in page.lines]
         for nth, line in enumerate(page.lines):
-            shared: Counter[tuple[int, int]] = Counter()
-            for key in sorted({idea.key for idea in line.ideas}):
-                for place in postings[key]:
-                    shared[place] += round(1000 * weights.weigh(key))
-            best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-            for (other, row), weight in best[:_BEST_LINES]:
-                if weight < 1000 * _LEAST_WEIGHT:
-                    break
+            shared: dict[tuple[int, int], int] = {}
+            for key in keys[nth]:
+                told = worth[key]
+                for place in postings.get(key, ()):
+                    shared[place] = shared.get(place, 0) + told
+            enough = [
+                (-weight, place)
+                for place, weight in shared.items()
+                if weight >= 1000 * _LEAST_WEIGHT
+            ]
+            for _, (other, row) in nsmallest(_BEST_LINES, enough):
                 theirs = (other, row, pages[other].lines[row])
                 match = _match_lines((at, nth, line), theirs, weights)
                 if match is not None and is_denied(pages, match.one) == is_denied(
                     pages, match.other
                 ):
                     yield match
-        for nth, line in enumerate(page.lines):
-            for key in sorted({idea.key for idea in line.ideas}):
+        for nth, held in enumerate(keys):
+            for key in held:
                 if len(postings[key]) < _MOST_POSTINGS:
                     postings[key].append((at, nth))
 

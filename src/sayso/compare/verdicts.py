@@ -17,6 +17,7 @@ from sayso.compare.number_clashes import (
 from sayso.compare.pages import Weights
 from sayso.compare.standing_clashes import clash_standings
 from sayso.compare.time_clashes import clash_times
+from sayso.compare.toll_scopes import clash_scopes
 from sayso.values import DisagreementClass
 
 _RANKS: tuple[DisagreementClass, ...] = (
@@ -35,7 +36,14 @@ def find_clashes(
     Clashes that share a group are one: 11 hurt, then a dozen, then 14.
     """
     homes: list[list[Clash]] = []
-    for clash in _find_pairs(groups, weights, is_later):
+    tolls = [group for group in groups if group.claims[0].topic[0] == "state"]
+    tolls.sort(key=lambda group: -len(group.pages))
+    scopes = list(clash_scopes(tolls[:MOST_GROUPS]))
+    told = {frozenset(map(id, clash.groups)) for clash in scopes}
+    for clash in (*scopes, *_find_pairs(groups, weights, is_later)):
+        if clash.disagreement != "scope" and frozenset(map(id, clash.groups)) in told:
+            # What is counted tells why they differ, not which came later.
+            continue
         joined = [h for h in homes if any(_share_group(clash, one) for one in h)]
         homes = [h for h in homes if h not in joined]
         homes.append([*(one for home in joined for one in home), clash])
