@@ -23,8 +23,8 @@ READ = ("quotes", "names")
 LINK_SIZE = 64
 
 # How far one window starts behind the one before, in pieces. Half a window reads
-# everything twice. On PolNeAR dev 180 instead of 127 takes .70 of the time; F1 of linked
-# triples .924 for .934 direct, .872 for .881 mixed, .746 for .734 indirect.
+# everything twice. On PolNeAR dev 180 instead of 127 takes .70 of the time; F1 of
+# linked triples .924 for .934 direct, .872 for .881 mixed, .746 for .734 indirect.
 STRIDE = 127
 
 
