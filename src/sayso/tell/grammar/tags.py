@@ -12,6 +12,8 @@ from sayso.tell.grammar.forms import is_irregular
 _START = ("-START-", "-START2-")
 _END = ("-END-", "-END2-")
 
+_NONE: dict[str, int] = {}
+
 Weights = dict[str, dict[str, int]]
 
 
@@ -19,8 +21,8 @@ def tag_words(words: Sequence[str]) -> tuple[str, ...]:
     """The part of speech of each word of one sentence, in Penn Treebank tags.
 
     Words are tokens as treebanks cut them: "'s" and "n't" stand alone, so do signs.
-    No words, no tags. Same words, same tags. Cost: linear, about 20 microseconds a
-    word and feature set.
+    No words, no tags. Same words, same tags. Cost: linear, about 80 microseconds a
+    word.
 
     Method: averaged perceptron, greedy from left to right (Collins 2002; the features
     of Honnibal 2013, with capitals and the neighbours' endings). Made by
@@ -32,7 +34,7 @@ def tag_words(words: Sequence[str]) -> tuple[str, ...]:
     >>> tag_words(["The", "ferry", "sank", "on", "Tuesday", "."])
     ('DT', 'NN', 'VBD', 'IN', 'NNP', '.')
     """
-    known, weights, tags = _load_weights()
+    known, weights = _load_weights()
     found: list[str] = []
     shapes = [shape_word(word) for word in words]
     padded = [*_START, *shapes, *_END]
@@ -40,11 +42,11 @@ def tag_words(words: Sequence[str]) -> tuple[str, ...]:
     for at, word in enumerate(words):
         tag = known.get(word)
         if tag is None:
-            scores = dict.fromkeys(tags, 0)
+            scores: dict[str, int] = {}
             for feature in find_features(at, words, padded, before, before_that):
-                for name, weight in weights.get(feature, {}).items():
-                    scores[name] += weight
-            tag = max(tags, key=lambda name: (scores[name], name))
+                for name, weight in weights.get(feature, _NONE).items():
+                    scores[name] = scores.get(name, 0) + weight
+            tag = max(scores, key=lambda name: (scores[name], name), default="NN")
         found.append(tag)
         before_that, before = before, tag
     return tuple(found)
@@ -88,8 +90,8 @@ def find_features(
 
 
 @cache
-def _load_weights() -> tuple[dict[str, str], Weights, tuple[str, ...]]:
-    """Words of one tag, weights by feature and tag, and all tags."""
+def _load_weights() -> tuple[dict[str, str], Weights]:
+    """Words of one tag, and weights by feature and tag."""
     text = files("sayso.tell.grammar").joinpath("tag_weights.json").read_text("utf-8")
     held = json.loads(text)
-    return held["words"], held["weights"], tuple(held["tags"])
+    return held["words"], held["weights"]
