@@ -42,6 +42,15 @@ ROWS = {
         INSERT INTO placements VALUES (1, 1, 'group.v1', NULL, NULL, '[]', '[]');
         INSERT INTO story_articles VALUES (1, 1);
         """,
+    5: """
+        INSERT INTO judgements VALUES (1, 'rename', 'Bang', 'Edda',
+            '2026-03-05T13:00:00Z', '', NULL);
+        INSERT INTO judgement_anchors VALUES (1, 0, 'story', 'ferry', '{new_hash}',
+            0, 39, '"We heard a loud bang," said Ada Quill.',
+            '["\\"We heard a loud bang,\\" said Ada Quill.",0,"","",'
+            || '[false,false],false]');
+        UPDATE stories SET given_title = 'Bang' WHERE id = 1;
+        """,
 }
 
 

@@ -77,7 +77,7 @@ def add_articles(
             _save(store, waiting, run, now, told)
             waiting = []
     _save(store, waiting, run, now, told)
-    stories = place_articles(store, revised=run.revised, progress=progress)
+    stories = place_articles(store, progress=progress)
     return Added(
         tuple(run.new),
         tuple(run.revised),

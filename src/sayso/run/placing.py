@@ -1,154 +1,192 @@
-"""Articles of a library into its stories: the one place that calls grouping.
-
-Grouping answers for a window of days around the articles that came; here its answer
-is held against the stories that are there, so that an id never changes its meaning.
-"""
+"""Articles of a library into its stories: the one place that calls grouping."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable
 
+from sayso.group.decisions import Decision
+from sayso.group.print_json import held_from_json, held_to_json
+from sayso.group.prints import Print, make_print
+from sayso.group.rarity import count_rarities
+from sayso.group.recall import list_index_keys
+from sayso.group.storylines import link_storylines, make_outline
+from sayso.group.titles import choose_title
 from sayso.run.plan import GROUP
 from sayso.run.replaying import replay_stories
+from sayso.run.streams import Stream
 from sayso.store.articles import load_holdings
 from sayso.store.connections import Connection, Store
 from sayso.store.findings import load_annotated
+from sayso.store.prints import (
+    find_led_stories,
+    find_state,
+    load_story_prints,
+    save_leads,
+    save_print,
+)
 from sayso.store.stories import (
+    find_story,
+    has_story,
+    load_placed,
     load_placements,
-    load_story_order,
     load_unplaced,
-    load_window,
     merge_story,
+    move_placements,
     save_placement,
     save_story,
 )
-from sayso.values import Annotated, Story
+from sayso.values import Annotated
 
 Progress = Callable[[str, int], None]
 
-# Days to each side of what came: an event's reports end within weeks, and a follow-up
-# of months later is a storyline's matter.
-_WINDOW_DAYS = 30
+# Articles placed in one transaction: other writers take turns between two.
+_PLACED_TOGETHER = 100
+# A title and a storyline are looked for anew while a story is young.
+_YOUNG_ARTICLES = 40
+_MOST_LED = 20
 
 
-def place_articles(
-    store: Store, *, revised: Sequence[str], progress: Progress
-) -> tuple[str, ...]:
+def place_articles(store: Store, *, progress: Progress) -> tuple[str, ...]:
     """Put every article without a story in one; gives the stories that changed.
 
-    One transaction: a run that is cut off has placed nothing, and the next one does.
+    Articles are taken by time of publication, a hundred in a transaction. A run that
+    is cut off goes on with the next one; what was placed stays.
     """
-    with store.write() as connection:
-        todo = (*load_unplaced(connection), *revised)
-        if not todo:
-            return ()
-        stories = GROUP.apply(_load_neighbours(connection, todo))
-        changed = _keep_ids(connection, stories)
-        replay_stories(connection)
-    progress("group", len(changed))
-    return changed
+    stream, state = Stream(), None
+    changed: dict[str, None] = {}
+    done = 0
+    while True:
+        with store.write() as connection:
+            names = load_unplaced(connection, _PLACED_TOGETHER)
+            if not names:
+                break
+            if find_state(connection) != state:
+                # Another process has placed articles since: read its stories too.
+                stream, state = Stream(), find_state(connection)
+            touched: dict[str, None] = {}
+            for report in _load_reports(connection, names):
+                done += 1
+                progress("group", done)
+                touched.update(dict.fromkeys(_place(connection, stream, report)))
+            for story in touched:
+                _describe_story(connection, story)
+            replay_stories(connection)
+        changed.update(touched)
+    with store.read() as connection:
+        found = [find_story(connection, story) for story in changed]
+    return tuple(dict.fromkeys(one.id for one in found if one is not None))
 
 
-def _load_neighbours(
-    connection: Connection, names: Sequence[str]
-) -> tuple[Annotated, ...]:
-    """These articles and all that were published near any of them."""
-    coming = list(load_holdings(connection, names))
-    days = [one.article.published_day for one in coming]
-    known = [day for day in days if day is not None]
-    wanted = set(names)
-    if None in days:
-        wanted.update(load_window(connection, None, None))
-    elif known:
-        first, last = _widen(min(known), max(known))
-        wanted.update(load_window(connection, first, last))
-    return tuple(
-        load_annotated(connection, tuple(load_holdings(connection, sorted(wanted))))
+def _load_reports(connection: Connection, names: Iterable[str]) -> Iterable[Annotated]:
+    for name in names:
+        yield from load_annotated(connection, tuple(load_holdings(connection, [name])))
+
+
+def _place(
+    connection: Connection, stream: Stream, report: Annotated
+) -> tuple[str, ...]:
+    """Place one article and carry out what that changes; gives the stories touched."""
+    one = make_print(report)
+    before = load_placements(connection, [one.id]).get(one.id)
+    decision = stream.add(connection, one)
+    title = report.article.title or report.article.id
+    _ensure_story(connection, decision.story, title)
+    for merge in decision.merges:
+        move_placements(connection, merge.gone, merge.kept)
+        merge_story(connection, merge.gone, merge.kept)
+    for move in decision.moves:
+        _ensure_story(connection, move.after, title)
+        save_placement(connection, move.article, move.after, GROUP.method)
+    save_placement(connection, one.id, decision.story, GROUP.method, decision.join)
+    save_print(
+        connection,
+        one.id,
+        day=decision.held.day,
+        method=GROUP.method,
+        value=held_to_json(decision.held),
+        keys=list_index_keys(one),
     )
+    if before is None or before == decision.story:
+        return _list_touched(decision)
+    if not load_placed(connection, before):
+        # The only report of a story came again with other words, and went elsewhere.
+        merge_story(connection, before, decision.story)
+    return _list_touched(decision)
 
 
-def _widen(first: date, last: date) -> tuple[str, str]:
-    gap = timedelta(days=_WINDOW_DAYS)
-    early = first - gap if first - date.min > gap else date.min
-    late = last + gap if date.max - last > gap else date.max
-    return early.isoformat(), late.isoformat()
+def _ensure_story(connection: Connection, id: str, title: str) -> None:
+    """Make a story's row; it is its own storyline until it follows another."""
+    if not has_story(connection, id):
+        save_story(connection, id, title, f"l{id.removeprefix('s')}")
 
 
-def _keep_ids(connection: Connection, stories: Sequence[Story]) -> tuple[str, ...]:
-    """Save the stories under the ids that their articles had; gives those changed."""
-    names = [name for story in stories for name in story.articles]
-    before = load_placements(connection, names)
-    order = load_story_order(connection)
-    ids = _choose_ids(stories, before, order)
-    changed = []
-    for story, id in zip(stories, ids, strict=True):
-        line = _name_line(story, stories, ids)
-        save_story(connection, id, story.title, line)
-        joins = {join.article: join for join in story.joins}
-        for name in story.articles:
-            save_placement(connection, name, id, GROUP.method, joins.get(name))
-        if any(before.get(name) != id for name in story.articles):
-            changed.append(id)
-    _merge_emptied(connection, stories, ids, before)
-    return tuple(changed)
+def _list_touched(decision: Decision) -> tuple[str, ...]:
+    moved = [id for move in decision.moves for id in (move.before, move.after)]
+    gone = {merge.gone for merge in decision.merges}
+    return tuple(dict.fromkeys(id for id in (decision.story, *moved) if id not in gone))
 
 
-def _choose_ids(
-    stories: Sequence[Story], before: dict[str, str], order: dict[str, int]
-) -> list[str]:
-    """Each story's id: the oldest of those whose articles it has the most of.
-
-    An id goes to one story only; a story that gets none takes the one grouping gave
-    it, with a number behind it if it is taken.
-    """
-    sizes = Counter(before.values())
-    claims = []
-    for at, story in enumerate(stories):
-        counts = Counter(before[name] for name in story.articles if name in before)
-        for id, count in counts.items():
-            has_most = 2 * count > sizes[id]
-            claims.append((not has_most, order[id], -count, at, id))
-    chosen: dict[int, str] = {}
-    for *_, at, id in sorted(claims):
-        if at not in chosen and id not in chosen.values():
-            chosen[at] = id
-    taken = set(order) | set(chosen.values())
-    for at, story in enumerate(stories):
-        if at not in chosen:
-            id, number = story.id, 1
-            while id in taken:
-                number += 1
-                id = f"{story.id}-{number}"
-            taken.add(id)
-            chosen[at] = id
-    return [chosen[at] for at in range(len(stories))]
-
-
-def _name_line(story: Story, stories: Sequence[Story], ids: Sequence[str]) -> str:
-    """A storyline's id: made from that of its first story, whatever joins it later."""
-    firsts = [
-        id
-        for id, one in zip(ids, stories, strict=True)
-        if one.storyline == story.storyline
+def _describe_story(connection: Connection, story: str) -> None:
+    """Choose a story's title, and the storyline that it goes on with."""
+    names = load_placed(connection, story)
+    if not names or len(names) > _YOUNG_ARTICLES:
+        return
+    held = [
+        held_from_json(value)
+        for value in load_story_prints(connection, story, _YOUNG_ARTICLES)
     ]
-    return f"l{firsts[0].removeprefix('s')}"
+    articles = [one.article for one in load_holdings(connection, names)]
+    near = dict.fromkeys(names, 0.0)
+    for one in held:
+        for other, log_odds in one.ties:
+            if other in near and one.print.id in near and log_odds > 0:
+                near[other] += log_odds
+                near[one.print.id] += log_odds
+    scale = 20 * max(1, len(names) - 1)
+    title = choose_title(articles, [near[one.id] / scale for one in articles])
+    line = _follow_storyline(connection, story, [one.print for one in held])
+    save_story(connection, story, title, line)
 
 
-def _merge_emptied(
-    connection: Connection,
-    stories: Sequence[Story],
-    ids: Sequence[str],
-    before: dict[str, str],
-) -> None:
-    """A story whose articles all went elsewhere leads to where most of them went."""
-    went: dict[str, Counter[str]] = defaultdict(Counter)
-    for story, id in zip(stories, ids, strict=True):
-        for name in story.articles:
-            if name in before:
-                went[before[name]][id] += 1
-    for old, counts in went.items():
-        if old not in ids:
-            (new, _) = min(counts.items(), key=lambda item: (-item[1], item[0]))
-            merge_story(connection, old, new)
+def _follow_storyline(
+    connection: Connection, story: str, prints: list[Print]
+) -> str | None:
+    """The storyline of the earlier story that this one follows; None to keep its own.
+
+    A story that follows another already keeps to it: ids never change their meaning.
+    """
+    rarities = count_rarities(prints)
+    outline = make_outline(prints, rarities)
+    own = find_story(connection, story)
+    candidates = [
+        id
+        for id in find_led_stories(connection, sorted(outline.leads), _MOST_LED)
+        if id != story
+    ]
+    save_leads(connection, story, sorted(outline.leads))
+    if own is None or own.storyline != f"l{story.removeprefix('s')}":
+        return None
+    others: list[tuple[int, str, list[Print]]] = []
+    first = min((_day(one) for one in prints), default=0)
+    for id in candidates:
+        found = [
+            held_from_json(value)
+            for value in load_story_prints(connection, id, _YOUNG_ARTICLES)
+        ]
+        began = min((held.day for held in found), default=first)
+        if found and (began, id) < (first, story):
+            others.append((began, id, [held.print for held in found]))
+    if not others:
+        return None
+    others.sort(key=lambda one: one[:2])
+    stories = [*(found for _, _, found in others), prints]
+    rarities = count_rarities(one for found in stories for one in found)
+    (*_, thread) = link_storylines(stories, rarities)
+    if thread == len(others):
+        return None
+    followed = find_story(connection, others[thread][1])
+    return None if followed is None else followed.storyline
+
+
+def _day(one: Print) -> int:
+    return one.published.toordinal() if one.published else 0

@@ -96,5 +96,5 @@ def annotate_by_default(article: Article) -> Annotated:
 ANNOTATE: MapStep[Article, Annotated] = MapStep(
     "annotate", annotate_by_default, "annotate.v2"
 )
-GROUP: FoldStep[Annotated, Story] = FoldStep("group", group_articles, "group.v1")
+GROUP: FoldStep[Annotated, Story] = FoldStep("group", group_articles, "group.v2")
 TELL: MapStep[StoryReports, StoryDossier] = MapStep("tell", compare_and_tell, "tell.v1")

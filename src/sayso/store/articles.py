@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from sayso.store.codecs import decode_tuple, encode_value
 from sayso.store.hashes import hash_content, hash_text, key_url
+from sayso.store.prints import drop_print
 from sayso.values import Article, Block, Holding, OffsetMap
 
 _HELD = """
@@ -122,6 +123,7 @@ def insert_revision(
         "UPDATE revisions SET is_current = 0 WHERE article_id = ? AND is_current",
         (article_key,),
     )
+    drop_print(connection, article_key)
     cursor = connection.execute(
         """
         INSERT INTO revisions (article_id, number, is_current, title, byline,

@@ -277,12 +277,46 @@ def create_judgements(connection: sqlite3.Connection) -> None:
     )
 
 
+def create_prints(connection: sqlite3.Connection) -> None:
+    """What grouping keeps of each article, and keys to find those of long ago.
+
+    Articles that an older version grouped get a print, and are placed anew, with the
+    next article that is added.
+    """
+    _run(
+        connection,
+        """
+        CREATE TABLE prints (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            day INTEGER NOT NULL,
+            method TEXT NOT NULL,
+            value TEXT NOT NULL
+        );
+        CREATE INDEX prints_by_day ON prints (day);
+        CREATE TABLE print_keys (
+            "key" TEXT NOT NULL,
+            article_id INTEGER NOT NULL REFERENCES prints (article_id)
+                ON DELETE CASCADE,
+            PRIMARY KEY ("key", article_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX keys_of_prints ON print_keys (article_id);
+        CREATE TABLE story_leads (
+            name TEXT NOT NULL,
+            story_id INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+            PRIMARY KEY (name, story_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX leads_of_stories ON story_leads (story_id);
+        """,
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     create_articles,
     create_search,
     create_stories,
     create_views,
     create_judgements,
+    create_prints,
 )
 NEWEST = len(MIGRATIONS)
 

@@ -21,14 +21,22 @@ class StoredStory:
     merged_into: str | None = None
 
 
-def load_unplaced(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Names of articles that grouping has not placed, by time of publication."""
+def load_unplaced(connection: sqlite3.Connection, most: int) -> tuple[str, ...]:
+    """Names of articles that grouping has not placed, by time of publication.
+
+    An article with a new text is one of them: its print was dropped.
+    """
     rows = connection.execute(
         """
         SELECT name FROM articles
-        WHERE id NOT IN (SELECT article_id FROM placements)
+        WHERE id NOT IN (SELECT article_id FROM prints) AND id IN (
+            SELECT article_id FROM revisions
+            JOIN findings ON findings.revision_id = revisions.id
+            WHERE is_current AND kind = 'annotation')
         ORDER BY published IS NULL, published, name
-        """
+        LIMIT ?
+        """,
+        (most,),
     )
     return tuple(row["name"] for row in rows)
 
@@ -108,6 +116,39 @@ def merge_story(connection: sqlite3.Connection, id: str, into: str) -> None:
         WHERE name = ?
         """,
         (into, id),
+    )
+
+
+def move_placements(connection: sqlite3.Connection, id: str, into: str) -> None:
+    """Put all articles of a story into the one that it went into."""
+    connection.execute(
+        """
+        UPDATE placements SET story_id = (SELECT id FROM stories WHERE name = ?)
+        WHERE story_id = (SELECT id FROM stories WHERE name = ?)
+        """,
+        (into, id),
+    )
+
+
+def load_placed(connection: sqlite3.Connection, id: str) -> tuple[str, ...]:
+    """Names of the articles that grouping put in a story, by time of publication."""
+    rows = connection.execute(
+        """
+        SELECT articles.name FROM placements
+        JOIN articles ON articles.id = placements.article_id
+        JOIN stories ON stories.id = placements.story_id
+        WHERE stories.name = ?
+        ORDER BY articles.published IS NULL, articles.published, articles.name
+        """,
+        (id,),
+    )
+    return tuple(row["name"] for row in rows)
+
+
+def has_story(connection: sqlite3.Connection, id: str) -> bool:
+    """Whether there is, or was, a story of this id."""
+    return bool(
+        connection.execute("SELECT 1 FROM stories WHERE name = ?", (id,)).fetchone()
     )
 
 
