@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from case_files import load_cases
+from sayso.annotate.annotations import annotate_article
 from sayso.compare.identities import unite_people
 from sayso.compare.names import compare_names, part_name, spell_acronyms
 from sayso.values import Annotated, Article, KnownPerson, Mention, Person, Span
@@ -164,3 +165,35 @@ def test_compares_names(one, other, expected):
 
 def test_spells_acronyms():
     assert "nts" in spell_acronyms("National Tunnel Service")
+
+
+def unite_texts(*texts: str) -> list[set[str]]:
+    """The names of the people of each identity of two or more reports."""
+    reports = [
+        annotate_article(Article(id=chr(97 + at), text=text))
+        for at, text in enumerate(texts)
+    ]
+    names = {
+        (report.article.id, person.id): person.name
+        for report in reports
+        for person in report.people
+    }
+    return [
+        {names[tie.article, tie.person] for tie in identity.ties}
+        for identity in unite_people(reports)
+        if len({tie.article for tie in identity.ties}) > 1
+    ]
+
+
+EARLY = "Police in Wexmouth were called at noon. The 19-year-old suspect was held."
+
+
+def test_a_suspect_is_the_one_whom_another_report_names():
+    later = "Rex Quill, 19, was charged on Monday. Ada Stone, 19, was shot and died."
+    assert unite_texts(EARLY, later) == [{"The 19-year-old suspect", "Rex Quill"}]
+
+
+def test_a_suspect_is_no_victim_of_that_age_nor_one_of_two():
+    assert unite_texts(EARLY, "Rex Quill, 19, was shot and died.") == []
+    two = "Rex Quill, 19, was charged on Monday. Otto Lind, 19, was arrested too."
+    assert unite_texts(EARLY, two) == []

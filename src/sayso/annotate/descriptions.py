@@ -85,7 +85,7 @@ def _tie_person(cast: Cast, reference: Reference) -> Character | None:
     scene = cast.scene
     words = tuple(scene.words[at].folded for at in range(*reference.modifiers))
     duties = list_duties(reference.noun, words, wide=False)
-    age = _read_age(words)
+    age = read_age(scene, reference)
     gender = reference.gender or _hint_gender(scene, reference)
     here = scene.sentence_at[reference.first]
     ranked: list[tuple[float, int]] = []
@@ -265,12 +265,19 @@ def _fits_owner(cast: Cast, reference: Reference, character: Character) -> bool:
     return True
 
 
-def _read_age(words: tuple[str, ...]) -> int | None:
-    for word in words:
-        match = _AGE.search(word)
+def read_age(scene: Scene, reference: Reference) -> int | None:
+    """The age that a description gives: "the 19-year-old singer", "the captain, 52"."""
+    for at in range(*reference.modifiers):
+        match = _AGE.search(scene.words[at].folded)
         if match:
             return int(match.group(1))
-    return None
+    behind = reference.stop
+    if behind >= len(scene.words) or scene.gap_before(behind).strip() != ",":
+        return None
+    told = scene.words[behind].folded
+    end = scene.words[behind].end
+    closed = scene.article.text[end : end + 1] in (",", ".", ")")
+    return int(told) if told.isdigit() and len(told) == 2 and closed else None
 
 
 def _hint_gender(scene: Scene, reference: Reference) -> str | None:

@@ -13,7 +13,7 @@ from sayso.annotate.couples import (
     is_pair_noun,
     list_members,
 )
-from sayso.annotate.descriptions import describe_key, tie_description
+from sayso.annotate.descriptions import describe_key, read_age, tie_description
 from sayso.annotate.documents import is_its_own_voice, tie_document
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import HONORIFICS, make_singular
@@ -103,16 +103,27 @@ def _tie_by_key(cast: Cast, reference: Reference) -> Character | None:
     family = _find_family(cast, reference)
     if family is not None:
         return family
-    if reference.speaks < 0 or _is_event(reference) or _is_verb(cast.scene, reference):
+    # Who only stands there is remembered with an age, by which others may name them.
+    plain = make_singular(reference.noun) in _NAMED_LATER
+    aged = plain and single and read_age(cast.scene, reference) is not None
+    if reference.speaks < 0 and not (aged and not reference.quoted):
+        return None
+    if _is_event(reference) or _is_verb(cast.scene, reference):
         return None
     character = cast.add(_kind_of(reference), _words_of(cast.scene, reference))
     character.gender = reference.gender
+    character.age = read_age(cast.scene, reference)
     character.owner = find_owner(cast, reference)
     words = tuple(cast.scene.words[at].folded for at in range(*reference.modifiers))
     cast.give_duties(character, list_duties(reference.noun, words))
     character.marks.update(word for word in words if word not in FUNCTION_WORDS)
     cast.by_key[key] = character.number
     return character
+
+
+_NAMED_LATER = frozenset(
+    "suspect gunman shooter victim driver man woman boy girl teen teenager".split()
+)
 
 
 def _is_event(reference: Reference) -> bool:

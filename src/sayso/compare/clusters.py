@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -26,6 +27,7 @@ class Cluster:
     ages: set[int] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
+    parts_played: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     ties: list[tuple[Person, IdentityTie]] = field(default_factory=list)
     first: tuple[int, int] = (0, 0)
@@ -60,12 +62,38 @@ def open_clusters(ordered: Sequence[Annotated]) -> list[Cluster]:
                         for role in person.roles
                         for word in split_words(report.article.words_of(role))
                     },
+                    parts_played=_read_parts_played(report, person),
                     articles={report.article.id},
                     ties=[(person, tie)],
                     first=(at, nth),
                 )
             )
     return clusters
+
+
+def _read_parts_played(report: Annotated, person: Person) -> set[str]:
+    """Whether a report says right behind a name that its bearer was held, or hurt."""
+    played: set[str] = set()
+    text = report.article.text
+    for mention in person.mentions[:_MOST_MENTIONS]:
+        if mention.form == "name":
+            behind = text[mention.span.end : mention.span.end + _PART_REACH]
+            clause = _CLAUSE_END.split(behind)[0]
+            played |= {part for part, told in _PARTS.items() if told.search(clause)}
+    return played
+
+
+_MOST_MENTIONS, _PART_REACH = 12, 90
+_CLAUSE_END = re.compile(r"[.;\n]|\b(?:and|after|when|while|who killed|for)\b")
+_PARTS = {
+    "suspect": re.compile(
+        r"\b(?:was|were|is|been|being|,)\s(?:\w+ly )?(?:arrested|charged|accused|"
+        r"suspected|indicted|booked|jailed|held|wanted|detained)\b"
+    ),
+    "victim": re.compile(
+        r"\b(?:died|was (?:shot|killed|wounded|injured|struck|pronounced|found dead))\b"
+    ),
+}
 
 
 def can_join(one: Cluster, other: Cluster) -> bool:
@@ -97,6 +125,7 @@ def absorb(into: Cluster, other: Cluster, score: float, evidence: str) -> None:
     into.ages |= other.ages
     into.genders |= other.genders
     into.roles |= other.roles
+    into.parts_played |= other.parts_played
     into.articles |= other.articles
     into.first = min(into.first, other.first)
     into.known_as = into.known_as or other.known_as

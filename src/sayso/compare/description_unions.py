@@ -25,7 +25,7 @@ def join_descriptions(clusters: list[Cluster]) -> None:
     for cluster in with_age:
         if cluster.is_named or not cluster.ties:
             continue
-        kind = _kinds_of(cluster)
+        kind = _kinds_of(cluster) | _tell_part(cluster)
         bucket = by_age[min(cluster.ages)]
         near = [c for c in bucket if c.ties and c is not cluster]
         if len(near) > MOST_NAMESAKES:
@@ -33,7 +33,23 @@ def join_descriptions(clusters: list[Cluster]) -> None:
         fits = [c for c in near if can_join(c, cluster) and _share_kind(c, kind)]
         rivals = [c for c in near if _share_kind(c, kind) and c not in fits]
         if len(fits) == 1 and not rivals:
-            absorb(fits[0], cluster, 0.65, "same age and kind")
+            part = _tell_part(cluster) & fits[0].parts_played
+            if part:
+                absorb(fits[0], cluster, 0.7, f"same age, and told as {min(part)}")
+            else:
+                absorb(fits[0], cluster, 0.65, "same age and kind")
+
+
+def _tell_part(cluster: Cluster) -> set[str]:
+    """The part in the event that a description's noun gives: suspect, victim."""
+    words = [word.folded for word in split_words(cluster.ties[0][0].name)]
+    return {part for part, nouns in _PART_NOUNS.items() if nouns & set(words)}
+
+
+_PART_NOUNS = {
+    "suspect": frozenset("suspect gunman shooter accused defendant attacker".split()),
+    "victim": frozenset(("victim",)),
+}
 
 
 def join_roles(clusters: list[Cluster]) -> None:
@@ -72,5 +88,11 @@ def _kinds_of(cluster: Cluster) -> set[str]:
 
 
 def _share_kind(cluster: Cluster, kind: set[str]) -> bool:
-    """Whether a cluster is of one of these kinds."""
+    """Whether a cluster is of one of these kinds, or played one of these parts.
+
+    One who was only held is no victim of the same age, nor the other way round.
+    """
+    parts = kind & set(_PART_NOUNS)
+    if parts and cluster.parts_played:
+        return bool(parts & cluster.parts_played)
     return bool(kind & _kinds_of(cluster))
