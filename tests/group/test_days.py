@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sayso.group.days import find_event_days
+from sayso.group.days import find_event_days, find_posted_day
 
 TUESDAY = date(2021, 5, 4)
 
@@ -30,3 +30,16 @@ def test_nearest_past_day(text, days):
 def test_without_publication_only_full_dates_count():
     text = "On Monday and on May 1, and on May 2, 2021."
     assert find_event_days(text, None) == {date(2021, 5, 2).toordinal()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Posted: May 3, 2021 7:15 PM\n\nIt was shut.", date(2021, 5, 3)),
+        ("Updated 2021-05-03 09:12\n\nIt was shut.", date(2021, 5, 3)),
+        ("It was shut on May 3, 2021, Quill said.", None),
+        ("", None),
+    ],
+)
+def test_a_page_says_when_it_was_posted(text, expected):
+    assert find_posted_day(text) == expected

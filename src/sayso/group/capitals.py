@@ -75,8 +75,11 @@ def find_aged_names(text: str) -> frozenset[str]:
     """
     found = set()
     for match in _AGED.finditer(text):
+        # "Nurse Lena P. Moss" is lena moss: the last two words, no initial between.
         words = [
-            stem_word(fold_word(word)) for word in (match[1] or match[2]).split(" ")
+            stem_word(fold_word(word))
+            for word in (match[1] or match[2]).split(" ")
+            if word[0].isalpha() and word[-1] != "."
         ]
-        found.add(f"{words[0]} {words[-1]}")
+        found.add(" ".join(words[-2:]))
     return frozenset(found)

@@ -24,7 +24,7 @@ def find_places(title: str, body: str) -> frozenset[str]:
     """Folded words of the places in dateline, headline and the first 1,200 characters.
 
     >>> sorted(find_places("", "PORT ELLIS — A bridge in Lower Tarn was shut."))
-    ['elli', 'lower', 'port', 'tarn']
+    ['ellis', 'lower', 'port', 'tarn']
     """
     lead = body[:_LEAD_CHARS]
     return frozenset((*_find_words(f"{title}. {lead}"), *_find_dateline(lead)))
