@@ -90,7 +90,7 @@ def write_corpus(folder: Path) -> None:
     corpus = folder / "timelines" / "SemEval_Task4_data" / "corpus_7"
     for name in (
         "corpus_trackA_CAT",
-        "corpus_trackA_TimeML",
+        "corpus_TrackA_TimeML",
         "TimeLines_Gold_Standard",
     ):
         (corpus / name).mkdir(parents=True)
@@ -108,7 +108,7 @@ def write_corpus(folder: Path) -> None:
     (corpus / "corpus_trackA_CAT" / "11_Northway.xml").write_text(
         f'<Document doc_id="11">{"".join(tokens)}</Document>', encoding="utf-8"
     )
-    (corpus / "corpus_trackA_TimeML" / "11_Northway.tml").write_text(
+    (corpus / "corpus_TrackA_TimeML" / "11_Northway.tml").write_text(
         '<TimeML><DCT><TIMEX3 functionInDocument="CREATION_TIME" '
         'value="2019-05-02">2019-05-02</TIMEX3></DCT></TimeML>',
         encoding="utf-8",

@@ -97,8 +97,8 @@ def load_corpora(folder: Path) -> tuple[TimelineCorpus, ...]:
             found.append(
                 _load_corpus(
                     corpus.name.replace("_", " "),
-                    corpus / "corpus_trackA_CAT",
-                    corpus / "corpus_trackA_TimeML",
+                    _find_folder(corpus, "corpus_tracka_cat"),
+                    _find_folder(corpus, "corpus_tracka_timeml"),
                     gold,
                 )
             )
@@ -108,6 +108,12 @@ def load_corpora(folder: Path) -> tuple[TimelineCorpus, ...]:
             "task 4, with TimeLines_Gold_Standard in each corpus"
         )
     return tuple(found)
+
+
+def _find_folder(corpus: Path, name: str) -> Path:
+    """The folder of this name, whatever its capitals: the task spells it both ways."""
+    found = (path for path in sorted(corpus.iterdir()) if path.name.lower() == name)
+    return next(found, corpus / name)
 
 
 def _load_corpus(name: str, texts: Path, dates: Path, gold: Path) -> TimelineCorpus:
