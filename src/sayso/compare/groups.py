@@ -31,6 +31,7 @@ _OF_THE_STORY = frozenset(
         "standing",
         "breakdown",
         "longest term",
+        "description",
     )
 )
 MOST_GROUPS = 40

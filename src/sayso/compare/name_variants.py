@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.compare.keys import spell_keys
@@ -29,6 +29,9 @@ _SHORT_STREETS = {
 _DIRECTIONS = list_words(
     "north south east west northeast northwest southeast southwest northern southern "
     "eastern western"
+)
+_HOUSES = list_words(
+    "hospital school church airport park center centre university college clinic hotel"
 )
 _VOWELS = str.maketrans("", "", "aeiouyh'-")
 _MOST_VARIANTS = 30
@@ -169,6 +172,10 @@ def _compare_others(pages: Sequence[Page]) -> Iterator[NameFact]:
         if len({use.page for use in both}) > 1:
             taken |= {key, other}
             yield NameFact(kinds[key], both, _judge_variants(key, other))
+    for key, other in _pair_longer(uses):
+        if key not in taken and other not in taken:
+            taken |= {key, other}
+            yield NameFact(kinds[key], (*uses[key], *uses[other]), "precision")
     shared = [key for key in sorted(uses) if len(uses[key]) > 1 and key not in taken]
     inner = {part for key in shared if len(key) > 1 for part in _inner_names(key)}
     for key in shared:
@@ -214,6 +221,25 @@ def _pair_variants(
                 if _is_variant(key[at], other[at], last=at == len(key) - 1):
                     yield key, other
             holes[hole].append(key)
+
+
+def _pair_longer(
+    uses: Mapping[tuple[str, ...], Sequence[NameUse]],
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Pairs of names of one house of which one has a word more inside.
+
+    "Ostvik General Hospital", "Ostvik General Children's Hospital": the words before
+    and behind are the same, two of them at least, and no report has both.
+    """
+    for longer in sorted(uses):
+        if len(longer) < 4 or longer[-1] not in _HOUSES:
+            continue
+        shorter = (*longer[:-2], longer[-1])
+        if shorter not in uses:
+            continue
+        pages = [{use.page for use in uses[key]} for key in (longer, shorter)]
+        if not pages[0] & pages[1]:
+            yield longer, shorter
 
 
 def _is_variant(one: str, other: str, *, last: bool) -> bool:

@@ -184,6 +184,17 @@ def clash_breakdowns(groups: Sequence[Group]) -> Iterator[Clash]:
             yield Clash((one, other), "contradicted", frozenset())
 
 
+def clash_descriptions(groups: Sequence[Group], is_later: Later) -> Iterator[Clash]:
+    """Descriptions of a suspect that have not one telling word in common."""
+    for one, other in combinations(groups, 2):
+        words = [set(group.value.split()) for group in (one, other)]
+        if one.pages & other.pages or words[0] & words[1] or not all(words):
+            continue
+        later = is_later(one.claims[0].page, other.claims[0].page)
+        verdict: DisagreementClass = "contradicted" if later is None else "updated"
+        yield Clash((one, other), verdict, frozenset())
+
+
 def clash_particulars(groups: Sequence[Group]) -> Iterator[Clash]:
     """Particulars of which some report each gives one only, and another one."""
     of_page = _list_values(groups)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sayso.compare.breakdowns import read_breakdowns
 from sayso.compare.claims import Claim
 from sayso.compare.count_claims import read_quantities, read_tolls
+from sayso.compare.described import read_descriptions
 from sayso.compare.pages import Page
 from sayso.compare.particulars import read_particulars
 from sayso.compare.person_claims import read_ages, read_homes
@@ -33,5 +34,6 @@ def read_claims(
         *read_standings(at, page),
         *read_breakdowns(at, page),
         *read_sentence_terms(at, page),
+        *read_descriptions(at, page),
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.topic)))

@@ -9,6 +9,7 @@ from sayso.compare.groups import MOST_GROUPS, Clash, Group, Later
 from sayso.compare.number_clashes import (
     clash_ages,
     clash_breakdowns,
+    clash_descriptions,
     clash_homes,
     clash_numbers,
     clash_particulars,
@@ -104,6 +105,8 @@ def _find_pairs(
             yield from clash_standings(ranked, is_later)
         elif topic[0] == "breakdown":
             yield from clash_breakdowns(ranked)
+        elif topic[0] == "description":
+            yield from clash_descriptions(ranked, is_later)
         elif topic[0] == "home":
             yield from clash_homes(ranked)
         elif topic[0] in ("when", "hour"):
