@@ -8,13 +8,12 @@ from sayso.tell.outlines import Item, Run, Section
 from sayso.tell.page.labels import count_noun, shorten_words
 from sayso.tell.page.moments import tell_when
 from sayso.tell.page.places import Places
+from sayso.tell.tie_doubts import explain_tie, is_doubtful
 from sayso.values import Comparison, Fact, Identity
 
 _SAMPLE_CHARS = 150
 _FORMS_CHARS = 240
 _MOST_AGREED = 25
-# A tie below this rests on a role or an age, not on a name.
-_SURE = 0.7
 
 
 def outline_facts(
@@ -157,7 +156,11 @@ def _outline_person(
     if said:
         told.append(count_noun(said, "utterance"))
     known = f" ({'; '.join(told)})" if told else ""
-    unsure = {tie.article for tie in identity.ties if tie.score < _SURE}
+    doubts = {
+        tie.article: f" (likely: {explain_tie(tie)})"
+        for tie in identity.ties
+        if is_doubtful(tie)
+    }
     under = []
     for report in places.reports:
         spans = [one for one in identity.forms if one.article == report.article.id]
@@ -165,7 +168,9 @@ def _outline_person(
         shown = ", ".join(words for words, _ in forms.most_common() if words)
         if not shown or shown == identity.name:
             continue
-        doubt = (Run(" (likely)", "quiet"),) if report.article.id in unsure else ()
-        runs = (Run(shorten_words(shown, max_chars=_FORMS_CHARS)), *doubt)
+        doubt = doubts.get(report.article.id, "")
+        runs: tuple[Run, ...] = (Run(shorten_words(shown, max_chars=_FORMS_CHARS)),)
+        if doubt:
+            runs += (Run(doubt, "quiet"),)
         under.append(Item(runs, label=report.letter))
     return Item((Run(identity.name, "strong"), Run(known, "quiet")), under=tuple(under))

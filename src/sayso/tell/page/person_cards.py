@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.tell.page.places import Cite, Places
 from sayso.tell.page.voices import Voices
+from sayso.tell.tie_doubts import explain_tie, is_doubtful
 from sayso.values import Comparison, Identity, Span
 
 
@@ -21,11 +22,14 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class ReportForms:
-    """All forms that one report uses for somebody, the most used first."""
+    """All forms that one report uses for somebody, the most used first.
+
+    ``doubt`` is what the tie rests on where no name decides it, else empty.
+    """
 
     cite: Cite
     forms: tuple[Form, ...]
-    is_unsure: bool
+    doubt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,6 @@ class PersonCard:
     href: str | None
     reports: tuple[ReportForms, ...]
     only: str
-
-
-# A tie below this is shown with a question mark: the evidence is a role or an age, not
-# a name. It follows the scale of compare, which gives 1 to the same full name.
-_SURE = 0.7
 
 
 def build_people(
@@ -85,14 +84,16 @@ def _build_card(
     by_article: dict[str, list[Span]] = {}
     for span in identity.forms:
         by_article.setdefault(span.article, []).append(span)
-    unsure = {tie.article for tie in identity.ties if tie.score < _SURE}
+    doubts = {
+        tie.article: explain_tie(tie) for tie in identity.ties if is_doubtful(tie)
+    }
     known = [one for one in places.reports if one.article.id in by_article]
     reports = []
     for report in known:
         forms = _count_forms(by_article[report.article.id], places)
         if forms:
             id = report.article.id
-            reports.append(ReportForms(forms[0].cite, forms, id in unsure))
+            reports.append(ReportForms(forms[0].cite, forms, doubts.get(id, "")))
     members = tuple(
         voices.identities[one].name
         for one in identity.members
