@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from sayso.group.decisions import Decision
 from sayso.group.print_json import held_from_json, held_to_json
@@ -18,8 +18,10 @@ from sayso.store.articles import load_holdings
 from sayso.store.connections import Connection, Store
 from sayso.store.findings import load_annotated
 from sayso.store.prints import (
+    find_last_day,
     find_led_stories,
     find_state,
+    load_prints,
     load_story_prints,
     save_leads,
     save_print,
@@ -44,6 +46,7 @@ _PLACED_TOGETHER = 100
 # A title and a storyline are looked for anew while a story is young.
 _YOUNG_ARTICLES = 40
 _MOST_LED = 20
+_SAMPLE = 300
 
 
 def place_articles(store: Store, *, progress: Progress) -> tuple[str, ...]:
@@ -68,8 +71,9 @@ def place_articles(store: Store, *, progress: Progress) -> tuple[str, ...]:
                 done += 1
                 progress("group", done)
                 touched.update(dict.fromkeys(_place(connection, stream, report)))
+            sample = _load_sample(connection)
             for story in touched:
-                _describe_story(connection, story)
+                _describe_story(connection, story, sample)
             replay_stories(connection)
         changed.update(touched)
     with store.read() as connection:
@@ -126,7 +130,16 @@ def _list_touched(decision: Decision) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for id in (decision.story, *moved) if id not in gone))
 
 
-def _describe_story(connection: Connection, story: str) -> None:
+def _load_sample(connection: Connection) -> tuple[Print, ...]:
+    """The latest prints: by them it is told which words are rare."""
+    last = find_last_day(connection) or 0
+    rows = load_prints(connection, first=last, last=last, least=_SAMPLE, most=_SAMPLE)
+    return tuple(held_from_json(value).print for value, _ in rows)
+
+
+def _describe_story(
+    connection: Connection, story: str, sample: Sequence[Print]
+) -> None:
     """Choose a story's title, and the storyline that it goes on with."""
     names = load_placed(connection, story)
     if not names or len(names) > _YOUNG_ARTICLES:
@@ -144,18 +157,18 @@ def _describe_story(connection: Connection, story: str) -> None:
                 near[one.print.id] += log_odds
     scale = 20 * max(1, len(names) - 1)
     title = choose_title(articles, [near[one.id] / scale for one in articles])
-    line = _follow_storyline(connection, story, [one.print for one in held])
+    line = _follow_storyline(connection, story, [one.print for one in held], sample)
     save_story(connection, story, title, line)
 
 
 def _follow_storyline(
-    connection: Connection, story: str, prints: list[Print]
+    connection: Connection, story: str, prints: list[Print], sample: Sequence[Print]
 ) -> str | None:
     """The storyline of the earlier story that this one follows; None to keep its own.
 
     A story that follows another already keeps to it: ids never change their meaning.
     """
-    rarities = count_rarities(prints)
+    rarities = count_rarities(sample)
     outline = make_outline(prints, rarities)
     own = find_story(connection, story)
     candidates = [
@@ -180,7 +193,6 @@ def _follow_storyline(
         return None
     others.sort(key=lambda one: one[:2])
     stories = [*(found for _, _, found in others), prints]
-    rarities = count_rarities(one for found in stories for one in found)
     (*_, thread) = link_storylines(stories, rarities)
     if thread == len(others):
         return None
