@@ -74,7 +74,7 @@ def _read(
                 article,
                 marked.relations,
                 passages,
-                find_findings(article, by_rules),
+                find_findings(article, by_rules, passages=passages),
                 settings,
                 model.manifest.calibration,
             ),

@@ -36,17 +36,24 @@ def find_attributions(
     sentence, contents that go on over a sentence end without marks.
     """
     return tuple(
-        _attribute(article, passage, finding)
+        attribute_finding(article, passage, finding)
         for passage, finding in find_findings(article, sentences)
         if finding.score >= LEAST_SCORE
     )
 
 
 def find_findings(
-    article: Article, sentences: tuple[Span, ...]
+    article: Article,
+    sentences: tuple[Span, ...],
+    *,
+    passages: tuple[Passage, ...] | None = None,
 ) -> tuple[tuple[Passage, Finding], ...]:
-    """Everything that the rules mark in an article, likely or not, in order."""
-    passages = find_passages(article, sentences)
+    """Everything that the rules mark in an article, likely or not, in order.
+
+    ``passages`` are those of the article and its sentences, where they are known.
+    """
+    if passages is None:
+        passages = find_passages(article, sentences)
     text = article.text
     embeds = find_embeds(passages, text)
     taken = [(one.start, one.end) for one in embeds if one.finding.score >= LEAST_SCORE]
@@ -80,7 +87,10 @@ def _place(passages: Sequence[Passage], finding: Finding) -> int:
     return bisect_right(starts, finding.content[0][0]) - 1
 
 
-def _attribute(article: Article, passage: Passage, finding: Finding) -> Attribution:
+def attribute_finding(
+    article: Article, passage: Passage, finding: Finding
+) -> Attribution:
+    """The attribution that a finding in a passage of an article stands for."""
     form = CUE_FORMS.get(finding.lemma)
     said = form.cue_class if form else "speech"
     return Attribution(

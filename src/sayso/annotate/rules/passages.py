@@ -21,6 +21,8 @@ _TOKEN = re.compile(
     r"|\b(?i:I|you|he|she|it|we|they|who|that|there|what)(?=['’](?i:s|d|ve|re|ll|m)\b)"
     r"|['’](?i:s|d|ve|re|ll|m)\b"
     r"|[$€£#@]?\w+(?:['’.&/‐‑-]\w+)*(?:['’](?!\w))?%?"
+    # control characters are nothing to read, however many
+    r"|[\x00-\x08\x0e-\x1f\x7f]+"
     r"|\.{2,}|''|``|--+|(?P<sign>[^\w\s])(?P=sign){4,}|\S"
 )
 
