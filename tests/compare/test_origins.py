@@ -112,3 +112,29 @@ def test_no_support_is_one_and_says_so():
     span = Span("a", 0, 9)
     count, why = count_independent([tracer.trace(span)], tracer, [span])
     assert (count, why) == (1, "No report names a source.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "transported",
+        "providing adequate security",
+        "Monday",
+        "Hospital",
+        "Courier",
+        "provide",
+        "The attack",
+        "No details of the fire",
+        "Sgt",
+        "police 16-year-old Edda Voss was at sea",
+    ],
+)
+def test_words_that_name_nobody_are_no_origin(words):
+    assert name_source(words, None) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["police", "witnesses", "the harbour master", "Voss", "the lawsuit"]
+)
+def test_words_that_name_somebody_are_an_origin(words):
+    assert name_source(words, None) is not None

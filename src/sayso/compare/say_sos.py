@@ -10,7 +10,14 @@ from dataclasses import replace
 from sayso.compare.names import part_name
 from sayso.compare.origins import OriginTracer
 from sayso.compare.sources import find_body, is_weak
+from sayso.compare.terms import list_words
+from sayso.text import split_words
 from sayso.values import Identity, Span, Support
+
+_KIN = list_words(
+    "father mother brother sister son daughter husband wife uncle aunt cousin "
+    "grandfather grandmother stepfather stepmother boyfriend girlfriend"
+)
 
 
 def count_independent(
@@ -55,6 +62,9 @@ def _keys_of(support: Support, span: Span, tracer: OriginTracer) -> list[str]:
     for identity in _identities_named(tracer, support):
         keys.append(f"identity {identity.id}")
         roles += _roles_of(identity, tracer)
+    around = {word.folded for word in split_words(f"{support.origin.name} {roles[0]}")}
+    # "Her father" in one report is "her father Bram" in another.
+    keys += [f"kin {noun}" for noun in sorted(around & _KIN)]
     body = find_body(support.origin.name, roles)
     if body is not None:
         keys.append(f"body {body}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.compare.terms import STOP_WORDS, list_words
 from sayso.text import split_words
@@ -44,6 +44,22 @@ _BODIES: tuple[tuple[str, frozenset[str]], ...] = (
 _WEAK_SOURCES = list_words(
     "officials official source sources people many some others they he she it we i who"
 )
+_MOST_WORDS = 10
+_AFTER_HEAD = list_words("of in at from with for on who that")
+_RUN_ON = re.compile(r"\d-year-old\b|\b(?:was|were|is|are|has|have|consists?)\b")
+_NO_SOURCES = list_words(
+    """
+    attack attacks shooting shootings incident incidents crash fire blaze storm snow
+    scam scheme details accident explosion ceremony game deal event case suspect the a
+    monday tuesday wednesday thursday friday saturday sunday today yesterday one two
+    three four five six seven eight nine ten sgt lt capt det mr mrs ms dr adding
+    heartbreaking
+    """
+)
+# Alone these name no one hospital and no one paper.
+_GENERIC = list_words(
+    "hospital courier department office county city council university times post news"
+)
 _ACCORDING = re.compile(
     r"\baccording to ((?:the |a |an )?[^,.;:!?\n\"“”()]{2,60})", re.IGNORECASE
 )
@@ -61,14 +77,52 @@ def name_source(words: str, channel: str | None) -> Origin | None:
     Origin(kind='document', name='the lawsuit', channel=None)
     """
     folded = [word.folded for word in split_words(words)]
-    if is_weak(words):
-        return None
     name = " ".join(words.split()).strip(" ,.;:'\"")
+    if is_weak(words) or not _can_speak(name):
+        return None
     is_document = any(word in _DOCUMENTS for word in folded)
     is_named = any(word[:1].isupper() for word in name.split()[1:])
     if is_document and not is_named:
         return Origin("document", name, channel)
     return Origin("speaker", name, channel)
+
+
+def _can_speak(name: str) -> bool:
+    """Whether the words of a source can name somebody, a body or a document.
+
+    A lone verb ("transported"), a day, a number, a title without its name, what
+    happened ("the attack") and words that run over into a sentence name none.
+    """
+    folded = [word.folded for word in split_words(name)]
+    head = _find_head(folded)
+    if not folded or len(folded) > _MOST_WORDS or _RUN_ON.search(name):
+        return False
+    if head in _NO_SOURCES or folded[0] in ("no", "nothing"):
+        return False
+    if name[0].islower() and folded[0].endswith(("ing", "ed")):
+        return False
+    if len(folded) > 1 or name[0].isupper():
+        return not (len(folded) == 1 and head in _GENERIC)
+    known = any(head in signs for _, signs in _BODIES) or head in _DOCUMENTS
+    return known or head in _WEAK_SOURCES or head.endswith(("s", "people", "family"))
+
+
+def _find_head(folded: Sequence[str]) -> str:
+    """The noun that a source's words are about: that before "of", "in" and the like."""
+    for at, word in enumerate(folded):
+        if at and word in (
+            "of",
+            "in",
+            "at",
+            "from",
+            "with",
+            "for",
+            "on",
+            "who",
+            "that",
+        ):
+            return folded[at - 1]
+    return folded[-1] if folded else ""
 
 
 def is_weak(name: str) -> bool:
