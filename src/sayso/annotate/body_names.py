@@ -15,6 +15,7 @@ GroupKind = Literal["person", "organization", "place"]
 
 
 _SMALL = frozenset("of and for the in on to de &".split())
+_DULL = PLACES | PEOPLES | PLAIN_WORDS | BODY_HEADS | _SMALL
 
 
 @dataclass(slots=True)
@@ -89,8 +90,7 @@ def _list_parts(key: tuple[str, ...]) -> list[tuple[str, ...]]:
     """
     parts = [key[at:] for at in range(1, len(key) - 1)]
     parts += [key[:stop] for stop in range(2, len(key))]
-    dull = PLACES | PEOPLES | PLAIN_WORDS | BODY_HEADS | _SMALL
-    if len(key) > 1 and key[0] not in dull:
+    if len(key) > 1 and key[0] not in _DULL:
         parts.append(key[:1])
     return parts
 

@@ -64,9 +64,9 @@ def note_document(cast: Cast, reference: Reference, character: Character) -> Non
         word = scene.words[at].folded
         if scene.sentence_at[at] != sentence or scene.quoted_at[at] >= 0:
             continue
-        key = _key_document(word)
         if not is_document_noun(word) or not _is_introduced(scene, at):
             continue
+        key = _key_document(word)
         # "The teachers said so in a letter about Quill's remarks": theirs, not Quill's.
         if reference.first > at and cast.written_at.get(key) == at:
             continue

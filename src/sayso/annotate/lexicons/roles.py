@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sayso.annotate.lexicons.entries import list_entries
 
 # Before a name, in capitals; the text that follows is a person's name.
@@ -244,6 +246,7 @@ _PLURALS = {
 _NO_MEN = list_entries("specimen regimen abdomen acumen bitumen stamen albumen")
 
 
+@lru_cache(maxsize=8192)
 def make_singular(noun: str) -> str:
     """A folded noun without its plural ending, as far as plain rules go.
 
@@ -263,6 +266,7 @@ def make_singular(noun: str) -> str:
     return noun
 
 
+@lru_cache(maxsize=8192)
 def is_person_noun(noun: str) -> bool:
     """Whether a folded singular noun is for one human being.
 
