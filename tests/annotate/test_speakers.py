@@ -61,3 +61,15 @@ def test_without_people_nobody_speaks() -> None:
     reading = read_marked("{s1:Ada Stone} said {c1:it rained}.")
     (quote,) = resolve_speakers(reading, ())
     assert quote.speakers == ()
+
+
+def test_a_speaker_has_a_chance_and_nobody_has_none():
+    reading = read_marked(
+        "“{c1:We ran},” said {s1:Ada Stone}. {s2:She} said {c2:it was cold}. "
+        "Rex Quill met Otto Lind. “{c3:No},” {s3:he} said."
+    )
+    quotes = resolve_speakers(reading, find_people(reading))
+    named, pronoun, nobody = (quote.speaker_score for quote in quotes)
+    assert 0.9 < named < 1
+    assert 0.5 < pronoun < 1
+    assert nobody == 0.0

@@ -46,6 +46,11 @@ def resolve_speakers(reading: Reading, people: tuple[Person, ...]) -> tuple[Quot
     by_start = {
         mention.span.start: person for person in people for mention in person.mentions
     }
+    chances = {
+        mention.span.start: _CHANCES[mention.form] * mention.score
+        for person in people
+        for mention in person.mentions
+    }
     by_word = _map_words(scene, people)
     speakers = [
         _find_by_source(scene, number, by_start) for number in range(len(ordered))
@@ -59,9 +64,31 @@ def resolve_speakers(reading: Reading, people: tuple[Person, ...]) -> tuple[Quot
             speakers[number] = tell_turn(scene, number, speakers, by_word)
     _fill_from_twins(scene, speakers)
     return tuple(
-        _make_quote(f"q{number + 1}", attribution, speakers[number])
+        _make_quote(
+            f"q{number + 1}",
+            attribution,
+            speakers[number],
+            _tell_chance(scene, number, chances) if speakers[number] else 0.0,
+        )
         for number, attribution in enumerate(ordered)
     )
+
+
+# How often a speaker given by such a mention was right on speakers dev with gold spans:
+# names 243 of 244, descriptions and titles 78 of 85, groups 31 of 31, no source 9 of 9.
+# A pronoun has a chance of its own (79: right .949, mean chance .953).
+_CHANCES = {"name": 0.99, "description": 0.92, "group": 0.97, "pronoun": 1.0}
+_WITHOUT_SOURCE = 0.9
+
+
+def _tell_chance(scene: Scene, number: int, chances: dict[int, float]) -> float:
+    """The chance that an attribution's speakers are right: the least of its heads."""
+    told = [
+        chances[_start_of(scene, head)]
+        for head in list_source_heads(scene, number)
+        if _start_of(scene, head) in chances
+    ]
+    return min(told, default=_WITHOUT_SOURCE)
 
 
 def _key(attribution: Attribution) -> tuple[int, int]:
@@ -121,7 +148,7 @@ def _is_display(scene: Scene, attribution: Attribution) -> bool:
 
 
 def _make_quote(
-    quote_id: str, attribution: Attribution, speakers: tuple[str, ...]
+    quote_id: str, attribution: Attribution, speakers: tuple[str, ...], chance: float
 ) -> Quote:
     return Quote(
         id=quote_id,
@@ -134,4 +161,5 @@ def _make_quote(
         cue_class=attribution.cue_class,
         score=attribution.score,
         method=attribution.method,
+        speaker_score=chance,
     )

@@ -137,7 +137,8 @@ class Quote:
     """An attribution relation: content, cue, source, and the speakers resolved.
 
     ``content`` leaves the outer quotation marks out. ``speakers`` are ids of people of
-    the article, empty where the speaker can not be known. Source: PARC 3 (Pareti 2016),
+    the article, empty where the speaker can not be known; ``speaker_score`` is the
+    chance that they are the ones, 0 where there are none. Source: PARC 3 (Pareti 2016),
     PolNeAR (Newell et al. 2018).
     """
 
@@ -151,6 +152,7 @@ class Quote:
     cue_class: CueClass = "speech"
     score: float = 1.0
     method: str = ""
+    speaker_score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
