@@ -81,7 +81,12 @@ def _outline_fact(fact: Fact, places: Places) -> Item:
 
 
 def _outline_sides(fact: Fact, places: Places) -> list[Item]:
-    """The values, reports with the same words together, in order of the reports."""
+    """The values, reports with the same words together, in order of the reports.
+
+    Values that differ keep the order of the fact: the best supported comes first.
+    """
+    values = list(dict.fromkeys(value.value for value in fact.values))
+    ranks = {value: values.index(value) if fact.disagreement else 0 for value in values}
     positions: dict[tuple[str, str], set[int]] = defaultdict(set)
     for value in sorted(fact.values, key=lambda one: one.span):
         report = places.by_article.get(value.span.article)
@@ -90,7 +95,7 @@ def _outline_sides(fact: Fact, places: Places) -> list[Item]:
             positions[words, value.value].add(report.position)
     items = []
     for (words, told_value), found in sorted(
-        positions.items(), key=lambda one: (min(one[1]), one[0])
+        positions.items(), key=lambda one: (ranks[one[0][1]], min(one[1]), one[0])
     ):
         runs = [Run(f"“{shorten_words(words, max_chars=_SAMPLE_CHARS)}”")]
         told = _tell_value(fact, told_value)

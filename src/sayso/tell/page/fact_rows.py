@@ -94,7 +94,10 @@ def _count_outlets(articles: list[str], places: Places) -> int:
 
 
 def _build_sides(fact: Fact, places: Places) -> tuple[FactSide, ...]:
-    """The values, reports with the same words together, in order of the reports."""
+    """The values, reports with the same words together, in order of the reports.
+
+    Values that differ keep the order of the fact: the best supported comes first.
+    """
     cites: dict[tuple[str, str], list[Cite]] = {}
     ordered = sorted(fact.values, key=lambda one: places.order(one.span))
     for value in ordered:
@@ -111,7 +114,12 @@ def _build_sides(fact: Fact, places: Places) -> tuple[FactSide, ...]:
         )
         for (words, value), found in cites.items()
     ]
-    return tuple(sorted(sides, key=lambda side: side.cites[0].report.position))
+    by_report = sorted(sides, key=lambda side: side.cites[0].report.position)
+    if not fact.disagreement:
+        return tuple(by_report)
+    values = list(dict.fromkeys(value.value for value in fact.values))
+    told = {id(side): key[1] for side, key in zip(sides, cites, strict=True)}
+    return tuple(sorted(by_report, key=lambda side: values.index(told[id(side)])))
 
 
 def _tell_value(fact: Fact, words: str, value: str) -> str:
