@@ -12,7 +12,7 @@ from sayso.evaluate.story_sets import StorySet
 from sayso.group.comparing import ScorePair, score_pair
 from sayso.group.memberships import group_prints
 
-FOLDS = 3
+FOLDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def choose_fold(story: str) -> int:
 def cross_validate(trials: Sequence[Trial]) -> dict[str, dict[str, str]]:
     """The stories of each set when no pair is scored by what saw either story.
 
-    Stories are dealt into three folds; a pair is scored by a model that was fitted
+    Stories are dealt into ten folds; a pair is scored by a model that was fitted
     without the folds of both its articles, and the whole stream is grouped with these
     scores: as dense as in life, and nothing on both sides.
 
