@@ -75,7 +75,7 @@ _BARE = re.compile(r"\b(?:to|at)\s(?:at least )?(\d{1,4})(?=[,.;]?\s)(?!\s[a-z])
 _TOLLS = {"death": "killed", "casualty": "injured", "injury": "injured"}
 # A state is told right beside its count: "four people were killed", "injuring two".
 _STATE_REACH = 45
-_REACH_STOP = re.compile(r"[,;:.!?\n\"“”]| and | but | while ")
+_REACH_STOP = re.compile(r"[,;:.!?\n\"“”]| and | but | while | before ")
 
 
 def read_quantities(at: int, page: Page) -> Iterator[Claim]:

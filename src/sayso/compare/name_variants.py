@@ -199,7 +199,10 @@ def _is_placed(page: Page, span: Span) -> bool:
 
 def _key_name(text: str) -> tuple[str, ...]:
     """The words of a name for comparing, short forms of streets spelled out."""
-    words = [word.folded.removesuffix("'s") for word in split_words(text)]
+    # "St John's" is "St Johns"; at the end it is the owner's.
+    words = [word.folded.replace("'s", "s") for word in split_words(text)]
+    if words and split_words(text)[-1].folded.endswith("'s"):
+        words[-1] = words[-1].removesuffix("s")
     if words and words[0] == "the":
         words = words[1:]
     return tuple(

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from sayso.compare.age_clashes import clash_ages
 from sayso.compare.groups import MOST_GROUPS, Clash, Group, Later
-from sayso.compare.number_clashes import (
-    clash_ages,
+from sayso.compare.number_clashes import clash_numbers
+from sayso.compare.pages import Weights
+from sayso.compare.particular_clashes import (
     clash_breakdowns,
     clash_descriptions,
     clash_homes,
-    clash_numbers,
     clash_particulars,
-    clash_states,
 )
-from sayso.compare.pages import Weights
 from sayso.compare.standing_clashes import clash_standings
 from sayso.compare.time_clashes import clash_times
+from sayso.compare.toll_clashes import clash_states
 from sayso.compare.toll_scopes import clash_scopes
 from sayso.values import DisagreementClass
 
