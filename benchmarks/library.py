@@ -2,7 +2,8 @@
 
     .venv/bin/python benchmarks/library.py [ARTICLES]
 
-Adds generated articles of 300 words in ten portions, then asks. Figures are in README.md.
+Adds generated articles of 300 words in ten portions, then asks. Figures are in
+README.md.
 """
 
 from __future__ import annotations

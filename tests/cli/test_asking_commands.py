@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from test_main import assert_clear, run_sayso
+from test_main import REPORT, assert_clear, run_sayso
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
@@ -120,3 +120,53 @@ def test_removing_names_what_it_takes_out(tmp_path: Path) -> None:
     assert "nowhere" in assert_clear(run_sayso("remove", "nowhere", "-l", path))
     assert lines_of(run_sayso("remove", "ferry-metro-glare", "-l", path))
     assert run_sayso("search", "glare", "-l", path).stdout == b""
+
+
+def test_corrections_are_put_down_listed_and_undone(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    run_sayso("add", EXAMPLES / "ferry-aground", "-l", path)
+    (line,) = lines_of(run_sayso("stories", "-l", path))
+    story = line.split()[0]
+    done = run_sayso(
+        "correct",
+        "rename",
+        story,
+        "Osprey",
+        "--by",
+        "Edda",
+        "--note",
+        "short",
+        "-l",
+        path,
+    )
+    assert "rename 'Osprey'" in lines_of(done)[0]
+    assert lines_of(run_sayso("stories", "-l", path))[0].endswith("Osprey")
+    (listed,) = lines_of(run_sayso("correct", "list", "-l", path))
+    assert "Edda" in listed
+    assert "(short)" in listed
+    assert lines_of(run_sayso("correct", "list", "--orphaned", "-l", path)) == []
+    (row,) = lines_of(run_sayso("correct", "list", "--json", "-l", path))
+    found = json.loads(row)
+    assert found["anchors"][0]["words"]
+    assert run_sayso("correct", "undo", str(found["id"]), "-l", path).returncode == 0
+    assert lines_of(run_sayso("correct", "list", "-l", path)) == []
+    assert "s-none" in assert_clear(
+        run_sayso("correct", "rename", "s-none", "x", "-l", path)
+    )
+    assert "STORY STORY" in assert_clear(
+        run_sayso("correct", "merge", story, "-l", path)
+    )
+
+
+def test_add_says_when_judgements_are_orphaned(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    row = {"id": "a", "url": "https://courier.example/a", "text": REPORT}
+    run_sayso("add", "-", "-l", path, stdin=json.dumps(row).encode())
+    quotes = lines_of(run_sayso("export", "--rows", "quotes", "-l", path))
+    quote = json.loads(quotes[0])["quote"]
+    named = run_sayso("correct", "speaker", "a", quote, "Edda Voss", "-l", path)
+    assert named.returncode == 0, named.stderr
+    row["text"] = REPORT.replace("stop the boats", "stop a boat")
+    process = run_sayso("add", "-", "-l", path, stdin=json.dumps(row).encode())
+    assert b"1 judgement orphaned" in process.stderr
+    assert "ORPHANED" in lines_of(run_sayso("correct", "list", "-l", path))[0]

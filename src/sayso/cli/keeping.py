@@ -85,6 +85,9 @@ def add(
                 told=tell,
             )
         say(f"{opened.path}: {describe_added(done)}")
+        lost = sum(bool(one.orphaned) for one in opened.judgements())
+        if done.revised and lost:
+            say(f"{count(lost, 'judgement')} orphaned: sayso correct list --orphaned")
     read = len(done.new) + len(done.revised) + len(done.redone) + done.known
     close_run(done.rejected, read=read)
 
