@@ -23,6 +23,8 @@ from sayso.values import DisagreementClass
 # How much the contexts of two times must share before they are held against each
 # other. Tuned on the development stories and by reading what forty other stories gave.
 _CLASH_DATE = 1.7
+# A month alone is given of few events of a story.
+_CLASH_MONTH = 0.9
 _CLASH_HOUR = 1.2
 _CLASH_PART = 0.8
 _CLASH_NEAR_HOUR = 0.4
@@ -164,7 +166,12 @@ def _judge_days(
     one: Calendar, other: Calendar, words: int, weight: float
 ) -> DisagreementClass | None:
     """How two days, months or years of what may be one event differ."""
-    if is_next_day(one, other) or words < 2 or weight < _CLASH_DATE:
+    are_months = all(c.month is not None and c.day is None for c in (one, other))
+    if are_months and one.month == other.month:
+        # "In November" was reckoned from two stamps.
+        return None
+    enough = _CLASH_MONTH if are_months else _CLASH_DATE
+    if is_next_day(one, other) or words < 2 or weight < enough:
         return None
     if one.weekday is not None and one.weekday == other.weekday:
         # The stamps that "on Sunday" was reckoned from are off, not the Sundays.
