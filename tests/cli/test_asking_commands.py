@@ -40,7 +40,7 @@ def test_stories_are_one_line_each(library: Path) -> None:
 
 @pytest.mark.parametrize("format", ["terminal", "md", "json", "html"])
 def test_show_gives_every_format(library: Path, format: str) -> None:
-    id = find_id(library, "Vane")
+    id = find_id(library, "Odessa Vane")
     process = run_sayso("show", id, "-l", library, "--format", format)
     assert process.returncode == 0
     assert b"Vane" in process.stdout
@@ -48,14 +48,14 @@ def test_show_gives_every_format(library: Path, format: str) -> None:
 
 def test_show_writes_to_a_file(library: Path, tmp_path: Path) -> None:
     out = tmp_path / "d.html"
-    id = find_id(library, "Vane")
+    id = find_id(library, "Odessa Vane")
     assert run_sayso("show", id, "-l", library, "--out", out).returncode == 0
     assert out.read_text(encoding="utf-8").startswith("<!")
 
 
 def test_show_why_names_what_joined_and_what_speaks_against(library: Path) -> None:
     lines = lines_of(
-        run_sayso("show", find_id(library, "Vane"), "-l", library, "--why")
+        run_sayso("show", find_id(library, "Odessa Vane"), "-l", library, "--why")
     )
     assert len(lines) == 3
     assert all("shared: " in line and "against: " in line for line in lines)
