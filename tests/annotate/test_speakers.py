@@ -66,7 +66,7 @@ def test_without_people_nobody_speaks() -> None:
 def test_a_speaker_has_a_chance_and_nobody_has_none():
     reading = read_marked(
         "“{c1:We ran},” said {s1:Ada Stone}. {s2:She} said {c2:it was cold}. "
-        "Rex Quill met Otto Lind. “{c3:No},” {s3:he} said."
+        "Rex Quill and Otto Lind met. “{c3:No},” {s3:he} said."
     )
     quotes = resolve_speakers(reading, find_people(reading))
     named, pronoun, nobody = (quote.speaker_score for quote in quotes)
