@@ -44,3 +44,17 @@ def test_what_is_unlikely_and_possessive_endings_are_left_out():
         mark(article, "Stone", PERSON, 0.3),
     ]
     assert join(article, found) == [("Quill", "person")]
+
+
+def test_a_verb_of_a_headline_is_no_name():
+    article = make_article("Ada Quill Mourns Sunken Ferry\n\nAda Quill mourns it.")
+    by_rules = (Name(find_span(article, "Ada Quill"), "person"),)
+    found = [mark(article, "Ada Quill Mourns", PERSON, 0.98)]
+    assert join(article, found, by_rules) == [("Ada Quill", "person")]
+
+
+def test_a_sure_name_of_plain_prose_keeps_its_edges():
+    article = make_article("We met Ada Quill Marne where the ferry lay that evening.")
+    by_rules = (Name(find_span(article, "Ada Quill"), "person"),)
+    found = [mark(article, "Ada Quill Marne", PERSON, 0.98)]
+    assert join(article, found, by_rules) == [("Ada Quill Marne", "person")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotate.encoder.repairs import fit_marks, share_marked
+from sayso.annotate.encoder.repairs import cut_place, fit_marks, share_marked
 from sayso.annotate.rules.marks import find_marked
 
 CASES = [
@@ -33,3 +33,16 @@ def test_the_share_in_marks_counts_letters():
     text = 'so "it is"'
     (regions,) = find_marked(text, [(0, len(text))])
     assert share_marked(text, (0, len(text)), regions) == pytest.approx(4 / 6)
+
+
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        ("the novelist on her Instagram page", "the novelist"),
+        ("the novelist on Twitter", "the novelist"),
+        ("a lawyer on the panel", "a lawyer on the panel"),
+        ("Instagram", "Instagram"),
+    ],
+)
+def test_a_source_ends_before_where_it_was_said(source: str, left: str) -> None:
+    assert source[slice(*cut_place(source, (0, len(source))))] == left

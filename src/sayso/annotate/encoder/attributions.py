@@ -15,7 +15,12 @@ from sayso.annotate.encoder.drafts import (
     part_displays,
 )
 from sayso.annotate.encoder.relations import Relation
-from sayso.annotate.encoder.repairs import fit_marks, regions_over, share_marked
+from sayso.annotate.encoder.repairs import (
+    cut_place,
+    fit_marks,
+    regions_over,
+    share_marked,
+)
 from sayso.annotate.encoder.scores import find_score
 from sayso.annotate.encoder.settings import QuoteSettings
 from sayso.annotate.rules.attributions import attribute_finding
@@ -118,7 +123,7 @@ def mend_relations(
             Draft(
                 content,
                 relation.cue,
-                relation.source,
+                relation.source and cut_place(text, relation.source),
                 find_score(relation, calibration),
                 relation,
             )

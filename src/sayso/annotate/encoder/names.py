@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -44,7 +45,7 @@ def join_names(
         start, end = _trim(text, start, end)
         if chance < _LEAST[kind] or not any(map(str.isalnum, text[start:end])):
             continue
-        if chance < _SURE:
+        if chance < _SURE or is_headline(text, start):
             start, end = _fit(start, end, kind, by_rules, ends)
         if kept and start < kept[-1][1]:
             continue
@@ -54,6 +55,23 @@ def join_names(
         Name(article.span(start, end), kinds[text[start:end]])
         for start, end, _, _ in kept
     )
+
+
+def is_headline(text: str, at: int) -> bool:
+    """Whether nearly all longer words of the line at an offset have capitals.
+
+    There a verb looks like one more name: "Ada Quill Mourns Lost Ship".
+    """
+    start = text.rfind("\n", max(0, at - _LONGEST_HEADLINE), at) + 1
+    end = text.find("\n", at, at + _LONGEST_HEADLINE)
+    line = text[start : end if end >= 0 else at + _LONGEST_HEADLINE]
+    words = [word for word in _LONG_WORD.findall(line) if len(word) >= _LONG]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _FEWEST and capitals >= 0.85 * len(words)
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]+")
+_LONG, _FEWEST, _LONGEST_HEADLINE = 5, 4, 200
 
 
 def _fit(

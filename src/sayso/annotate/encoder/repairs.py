@@ -43,6 +43,27 @@ def fit_marks(text: str, part: Range, regions: Sequence[Marked]) -> Range:
     return trim(text, (start, end))
 
 
+# "the author on her Instagram page": where it was said is no part of who said it.
+_PLACE = re.compile(
+    r"\s+(?:on|via|through)\s+(?:(?:her|his|their|its|the|a|an)\s+)?(?:own\s+)?"
+    r"(?:official\s+|verified\s+|personal\s+)?(?:Instagram|Twitter|Facebook|TikTok"
+    r"|YouTube|X|Snapchat|Bluesky|Truth Social|[Ss]ocial [Mm]edia)\b.*",
+    re.DOTALL,
+)
+
+
+def cut_place(text: str, source: Range) -> Range:
+    """A source without the platform that it spoke on.
+
+    >>> text = "the author on her Instagram page"
+    >>> text[slice(*cut_place(text, (0, len(text))))]
+    'the author'
+    """
+    start, end = source
+    found = _PLACE.search(text, start + 1, end)
+    return (start, found.start()) if found else source
+
+
 def regions_over(regions: Sequence[Marked], start: int, end: int) -> list[Marked]:
     """The stretches that share a character with a range."""
     at = bisect_right(regions, start, key=lambda one: one.end)
