@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from factories import make_article
 from sayso.errors import SourceMissingError
 from sayso.library import Library, open_library
 from sayso.run import adding
+from sayso.run.plan import choose_annotate
 from sayso.values import Article
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -145,11 +147,9 @@ def test_details_that_come_later_are_filled_in_once(library: Library) -> None:
 def test_another_method_redoes_what_it_finds(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dataclasses import replace
-
     library.add([make_article(FIRST)])
-    newer = replace(adding.ANNOTATE, method="annotate.v999")
-    monkeypatch.setattr(adding, "ANNOTATE", newer)
+    newer = replace(choose_annotate(), method="annotate.v999")
+    monkeypatch.setattr(adding, "choose_annotate", lambda: newer)
     done = library.add([make_article(FIRST)])
     assert (done.new, done.redone, done.known) == ((), ("a",), 0)
     assert rows(library, "SELECT method FROM findings") == [("annotate.v999",)]

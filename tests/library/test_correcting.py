@@ -11,6 +11,8 @@ import pytest
 from factories import make_article
 from sayso.errors import NotHeldError, ValueFormatError
 from sayso.library import Library, open_library, read_articles
+from sayso.run import adding
+from sayso.run.plan import choose_annotate
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 NOW = "2026-03-20T09:00:00Z"
@@ -219,12 +221,10 @@ def test_two_people_are_parted(tmp_path: Path) -> None:
 def test_judgements_hold_when_a_method_finds_anew(
     osprey: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from sayso.run import adding
-
     quote = find_quote(osprey, "osprey", "long bang")
     correct(osprey, "speaker", "osprey", quote["quote"], "Ada Quill")
-    newer = replace(adding.ANNOTATE, method="annotate.v999")
-    monkeypatch.setattr(adding, "ANNOTATE", newer)
+    newer = replace(choose_annotate(), method="annotate.v999")
+    monkeypatch.setattr(adding, "choose_annotate", lambda: newer)
     done = osprey.add([make_article(TEXT, id="osprey", url=URL)])
     assert done.redone == ("osprey",)
     (said,) = osprey.said("Ada Quill")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factories import make_article
-from sayso.run.plan import ANNOTATE, FoldStep, MapStep
+from sayso.run.plan import FoldStep, MapStep, choose_annotate
 from sayso.run.runners import InProcess, Processes, Runner, choose_runner
 
 RUNNERS = [InProcess(), Processes(2)]
@@ -53,7 +53,7 @@ def test_runners_agree_on_annotating() -> None:
         make_article(f'"Not before day {n}," said Ada Quill of the ferry.', id=f"a{n}")
         for n in range(5)
     ]
-    one, two = (list(runner.run_map(ANNOTATE, articles)) for runner in RUNNERS)
+    one, two = (list(runner.run_map(choose_annotate(), articles)) for runner in RUNNERS)
     assert one == two
 
 

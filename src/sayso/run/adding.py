@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sayso.run.placing import place_articles
-from sayso.run.plan import ANNOTATE, MapStep
+from sayso.run.plan import MapStep, choose_annotate
 from sayso.run.runners import choose_runner
 from sayso.run.standings import Place, find_place
 from sayso.store.articles import (
@@ -65,7 +65,7 @@ def add_articles(
     Raises:
         LibraryError: when the library cannot be written; what was told is kept.
     """
-    step = annotate or ANNOTATE
+    step = annotate or choose_annotate()
     run = _Run(step.method)
     waiting: list[Annotated] = []
     todo = _choose(store, items, run, progress)
@@ -92,14 +92,15 @@ def redo_articles(
     store: Store, *, now: str, jobs: int, progress: Progress
 ) -> tuple[str, ...]:
     """Names of articles annotated anew, because another method had done it before."""
+    step = choose_annotate()
     with store.read() as connection:
-        outdated = load_outdated(connection, ANNOTATE.method)
+        outdated = load_outdated(connection, step.method)
     runner = choose_runner(jobs)
     articles = (holding.article for holding in outdated)
-    found = zip(outdated, runner.run_map(ANNOTATE, articles), strict=True)
+    found = zip(outdated, runner.run_map(step, articles), strict=True)
     for done, (holding, annotated) in enumerate(found, start=1):
         with store.write() as connection:
-            save_annotated(connection, holding.key, annotated, ANNOTATE.method, now)
+            save_annotated(connection, holding.key, annotated, step.method, now)
         progress("annotate", done)
     return tuple(dict.fromkeys(holding.article.id for holding in outdated))
 

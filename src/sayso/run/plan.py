@@ -88,13 +88,5 @@ def choose_annotate(reader: str | None = None) -> MapStep[Article, Annotated]:
     return MapStep("annotate", AnnotateBy(name), f"annotate.v2/{name_method(name)}")
 
 
-def annotate_by_default(article: Article) -> Annotated:
-    """The article annotated by the default reader."""
-    return annotate_article(article, read=find_reader(find_default()))
-
-
-ANNOTATE: MapStep[Article, Annotated] = MapStep(
-    "annotate", annotate_by_default, "annotate.v2"
-)
 GROUP: FoldStep[Annotated, Story] = FoldStep("group", group_articles, "group.v2")
 TELL: MapStep[StoryReports, StoryDossier] = MapStep("tell", compare_and_tell, "tell.v1")

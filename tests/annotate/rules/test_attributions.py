@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from case_files import load_cases
@@ -127,6 +127,7 @@ _SIGNS = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(_SIGNS, max_size=60))
+@example(["that", '"', '"', ",", "said", "told"])
 def test_spans_lie_in_the_text_and_in_order(words):
     article, found = read(" ".join(words))
     for one in found:

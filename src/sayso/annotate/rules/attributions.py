@@ -102,8 +102,7 @@ def attribute_finding(
             marked=finding.marked,
         ),
         content=tuple(
-            article.span(*_strip(article.text, *_unmark(article.text, passage, part)))
-            for part in finding.content
+            article.span(*part) for part in _bare(article.text, passage, finding)
         ),
         cue=tuple(article.span(*part) for part in finding.cue),
         source=tuple(article.span(*part) for part in finding.source),
@@ -112,6 +111,13 @@ def attribute_finding(
         score=round(finding.score, 3),
         method=f"{METHOD}/{finding.lemma}/{finding.frame}",
     )
+
+
+def _bare(text: str, passage: Passage, finding: Finding) -> list[tuple[int, int]]:
+    """The parts of a content without outer marks; those without a word are left out."""
+    bare = [_strip(text, *_unmark(text, passage, part)) for part in finding.content]
+    worded = [part for part in bare if any(map(str.isalnum, text[slice(*part)]))]
+    return worded or [_strip(text, *part) for part in finding.content]
 
 
 def _channel(article: Article, finding: Finding) -> Channel | None:
