@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.annotate.people import find_people
-from sayso.annotate.rules.readings import read_by_rules
+from sayso.annotate.readers import Reader, find_default, find_reader
 from sayso.errors import EvaluationError
 from sayso.evaluate.chain_scores import (
     Chain,
@@ -63,13 +63,23 @@ class _System:
     join: Callable[[Reading], tuple[Found, ...]]
 
 
-def evaluate_people(data: Path, *, split: str = "dev") -> Table:
+def evaluate_people(
+    data: Path, *, split: str = "dev", model: str | None = None
+) -> Table:
     """CoNLL F1 on GUM, and people united over the violence stories.
+
+    ``model`` names the reader of GUM, None the default one; the stories are read by
+    the rules.
 
     Raises:
         EvaluationError: when neither GUM nor the stories are there.
+        ModelError: when there is no such model, or it is broken.
     """
-    rows = [*_score_gum(data, split), *score_recorded_people(data, split)]
+    name = model or find_default()
+    rows = [
+        *_score_gum(data, split, find_reader(name)),
+        *score_recorded_people(data, split),
+    ]
     if not rows:
         raise EvaluationError(
             f"no people in {str(data)!r}; expected language/gum or "
@@ -85,16 +95,16 @@ def evaluate_people(data: Path, *, split: str = "dev") -> Table:
         "CEAF-e",
         "CoNLL",
     )
-    return Table(f"People, {split}", columns, tuple(rows), _NOTES)
+    return Table(f"People, {split}, read by {name}", columns, tuple(rows), _NOTES)
 
 
-def _score_gum(data: Path, split: str) -> list[tuple[Cell, ...]]:
+def _score_gum(data: Path, split: str, read: Reader) -> list[tuple[Cell, ...]]:
     rows: list[tuple[Cell, ...]] = []
     for genre in GENRES:
         path = find_genre(data, genre, split)
         if path is None:
             continue
-        texts = [(gold, read_by_rules(gold.article)) for gold in read_chains(path)]
+        texts = [(gold, read(gold.article)) for gold in read_chains(path)]
         for system in _SYSTEMS:
             joined = [(gold, system.join(reading)) for gold, reading in texts]
             for label, forms in SETTINGS:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.annotate.readers import RULES, Reader, find_default, find_reader
 from sayso.errors import EvaluationError
+from sayso.evaluate.held_out import is_held_out
 from sayso.evaluate.tables import Score, Table
 from sayso.values import Article
 
@@ -48,7 +48,7 @@ def evaluate_sentences(
         documents = _read_documents(path)
         parts = {genre: documents}
         if name != RULES:
-            held = [one for one in documents if _is_held_out(one.id)]
+            held = [one for one in documents if is_held_out(one.id)]
             parts[f"{genre}, not taught on"] = held
         for label, some in parts.items():
             score = _score_documents(some, find_reader(name))
@@ -75,11 +75,6 @@ def _choose_file(folder: Path, genre: str, split: str) -> Path | None:
         if (folder / name).exists():
             return folder / name
     return None
-
-
-def _is_held_out(id: str) -> bool:
-    """Whether the model was not taught on a document; as in training/preparation.py."""
-    return hashlib.sha1(id.encode("utf-8")).digest()[0] % 4 == 0
 
 
 def _figures(label: str, score: Score) -> tuple[str | int | float, ...]:

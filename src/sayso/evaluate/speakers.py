@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from sayso.annotate.people import find_people
-from sayso.annotate.rules.readings import read_by_rules
+from sayso.annotate.readers import Reader, find_default, find_reader
 from sayso.annotate.speakers import resolve_speakers
 from sayso.evaluate.gold_speakers import GoldArticle, GoldQuote, name_gold, read_gold
 from sayso.evaluate.tables import Cell, Table
@@ -45,15 +45,21 @@ class _System:
     """A way of naming speakers: its label and its answers for one article."""
 
     label: str
-    answer: Callable[[GoldArticle], Answers]
+    answer: Callable[[GoldArticle, Reader], Answers]
 
 
-def evaluate_speakers(data: Path, *, split: str = "dev") -> Table:
+def evaluate_speakers(
+    data: Path, *, split: str = "dev", model: str | None = None
+) -> Table:
     """Right, wrong and null by kind of quote and by how the speaker is named.
+
+    ``model`` names the reader, None the default one.
 
     Raises:
         EvaluationError: when the quotations or their texts are not there.
+        ModelError: when there is no such model, or it is broken.
     """
+    name = model or find_default()
     articles = list(read_gold(data, split))
     systems = (
         _System("gold spans", answer_from_gold_spans),
@@ -63,13 +69,14 @@ def evaluate_speakers(data: Path, *, split: str = "dev") -> Table:
     )
     rows: list[tuple[Cell, ...]] = []
     for system in systems:
-        verdicts = judge_articles(articles, system.answer)
+        verdicts = judge_articles(articles, system.answer, find_reader(name))
         groups = [*KINDS, *HOWS] if system.label == "gold spans" else list(KINDS)
         rows += [
             (f"{system.label}: {group}", *_count(verdicts, group)) for group in groups
         ]
     return Table(
-        f"Speakers of {sum(len(one.quotes) for one in articles)} quotations, {split}",
+        f"Speakers of {sum(len(one.quotes) for one in articles)} quotations, {split}, "
+        f"read by {name}",
         ("quotations", "all", "right", "wrong", "null", "not found"),
         tuple(rows),
         _NOTES,
@@ -77,12 +84,14 @@ def evaluate_speakers(data: Path, *, split: str = "dev") -> Table:
 
 
 def judge_articles(
-    articles: Iterable[GoldArticle], answer: Callable[[GoldArticle], Answers]
+    articles: Iterable[GoldArticle],
+    answer: Callable[[GoldArticle, Reader], Answers],
+    read: Reader,
 ) -> list[tuple[GoldQuote, Verdict]]:
     """Every gold quotation with its verdict."""
     judged: list[tuple[GoldQuote, Verdict]] = []
     for gold in articles:
-        answers = answer(gold)
+        answers = answer(gold, read)
         for number, quote in enumerate(gold.quotes):
             judged.append((quote, _judge(quote, answers.get(number))))
     return judged
@@ -117,10 +126,10 @@ def _is_in(quote: GoldQuote, group: str) -> bool:
     )
 
 
-def answer_from_gold_spans(gold: GoldArticle) -> Answers:
+def answer_from_gold_spans(gold: GoldArticle, read: Reader) -> Answers:
     """Our speakers where contents, cues and sources are the gold ones."""
     given = tuple(quote.attribution for quote in gold.quotes)
-    reading = replace(read_by_rules(gold.article), attributions=given)
+    reading = replace(read(gold.article), attributions=given)
     people, quotes = _resolve(reading)
     by_content = {quote.content: quote for quote in quotes}
     found = {
@@ -135,9 +144,9 @@ def _resolve(reading: Reading) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
     return people, resolve_speakers(reading, people)
 
 
-def answer_end_to_end(gold: GoldArticle) -> Answers:
+def answer_end_to_end(gold: GoldArticle, read: Reader) -> Answers:
     """Our speakers of our own quotes, matched to the gold ones by their contents."""
-    people, quotes = _resolve(read_by_rules(gold.article))
+    people, quotes = _resolve(read(gold.article))
     pairs = sorted(
         (-_overlap(quote.attribution.content, ours.content), number, at)
         for number, quote in enumerate(gold.quotes)
@@ -170,9 +179,9 @@ def _name_speakers(
     }
 
 
-def answer_nearest_name(gold: GoldArticle) -> Answers:
+def answer_nearest_name(gold: GoldArticle, read: Reader) -> Answers:
     """Baseline: the person's name that stands nearest to a content, outside of it."""
-    names = _people_named(gold)
+    names = _people_named(gold, read)
     answers: Answers = {}
     for number, quote in enumerate(gold.quotes):
         content = quote.attribution.content
@@ -189,9 +198,9 @@ def answer_nearest_name(gold: GoldArticle) -> Answers:
     return answers
 
 
-def answer_family_name(gold: GoldArticle) -> Answers:
+def answer_family_name(gold: GoldArticle, read: Reader) -> Answers:
     """Baseline: the name that the source holds, joined to people by its last word."""
-    names = _people_named(gold)
+    names = _people_named(gold, read)
     answers: Answers = {}
     for number, quote in enumerate(gold.quotes):
         inside = [
@@ -203,8 +212,8 @@ def answer_family_name(gold: GoldArticle) -> Answers:
     return answers
 
 
-def _people_named(gold: GoldArticle) -> list[Name]:
-    names = read_by_rules(gold.article).names
+def _people_named(gold: GoldArticle, read: Reader) -> list[Name]:
+    names = read(gold.article).names
     return [name for name in names if name.type == "person"]
 
 

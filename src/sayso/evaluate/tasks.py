@@ -34,7 +34,7 @@ TASKS = {
 
 
 # The tasks that measure what reads an article, and so take the reader's name.
-BY_READER = frozenset(("quotes", "names", "sentences"))
+BY_READER = frozenset(("quotes", "names", "people", "sentences", "speakers"))
 
 
 def evaluate_task(
