@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factories import make_article
 from sayso.annotate.annotations import annotate_article
 from sayso.annotate.sayings import keep_sayings
@@ -18,6 +20,12 @@ def test_indirect_attitudes_are_left_out_and_marked_words_stay():
     said = make("indirect", "speech")
     marked = make("mixed", "attitude")
     assert keep_sayings((said, make("indirect", "attitude"), marked)) == (said, marked)
+
+
+def test_an_indirect_quote_that_is_likely_wrong_goes():
+    doubtful = replace(make("indirect", "speech"), score=0.2)
+    marked = replace(make("direct", "speech"), score=0.2)
+    assert keep_sayings((doubtful, marked)) == (marked,)
 
 
 def test_nothing_gives_nothing():

@@ -58,3 +58,13 @@ def test_a_sure_name_of_plain_prose_keeps_its_edges():
     by_rules = (Name(find_span(article, "Ada Quill"), "person"),)
     found = [mark(article, "Ada Quill Marne", PERSON, 0.98)]
     assert join(article, found, by_rules) == [("Ada Quill Marne", "person")]
+
+
+def test_words_of_a_headline_need_the_rules_to_be_a_name():
+    article = make_article("Ada Quill Raises Sunken Ferry Together\n\nThe ferry rose.")
+    by_rules = (Name(find_span(article, "Ada Quill"), "person"),)
+    found = [
+        mark(article, "Ada Quill", PERSON, 0.9),
+        mark(article, "Sunken Ferry Together", ORGANIZATION, 0.9),
+    ]
+    assert join(article, found, by_rules) == [("Ada Quill", "person")]

@@ -45,7 +45,10 @@ def join_names(
         start, end = _trim(text, start, end)
         if chance < _LEAST[kind] or not any(map(str.isalnum, text[start:end])):
             continue
-        if chance < _SURE or is_headline(text, start):
+        in_headline = is_headline(text, start)
+        if in_headline and not _has_rule_name(start, end, by_rules, ends):
+            continue
+        if chance < _SURE or in_headline:
             start, end = _fit(start, end, kind, by_rules, ends)
         if kept and start < kept[-1][1]:
             continue
@@ -72,6 +75,14 @@ def is_headline(text: str, at: int) -> bool:
 
 _LONG_WORD = re.compile(r"[^\W\d_]+")
 _LONG, _FEWEST, _LONGEST_HEADLINE = 5, 4, 200
+
+
+def _has_rule_name(
+    start: int, end: int, by_rules: Sequence[Name], ends: Sequence[int]
+) -> bool:
+    """Whether the rules, which know what a body repeats, see a name in a range."""
+    at = bisect_right(ends, start)
+    return at < len(by_rules) and by_rules[at].span.start < end
 
 
 def _fit(
