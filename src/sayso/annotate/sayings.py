@@ -22,9 +22,9 @@ def keep_sayings(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     )
 
 
-# Of indirect quotes with a chance of .3 to .5 the model has four in ten right on PolNeAR
-# dev; the rules give none below .5. Read on examples and seeds: what is below .4 is
-# nearly always no saying.
+# Of indirect quotes with a chance of .3 to .5 the model has four in ten right on
+# PolNeAR dev; the rules give none below .5. Read on examples and seeds: what is below
+# .4 is nearly always no saying.
 _LEAST_CHANCE = 0.4
 
 

@@ -68,3 +68,12 @@ def test_words_of_a_headline_need_the_rules_to_be_a_name():
         mark(article, "Sunken Ferry Together", ORGANIZATION, 0.9),
     ]
     assert join(article, found, by_rules) == [("Ada Quill", "person")]
+
+
+def test_a_description_in_capitals_is_no_name():
+    article = make_article("A MUM told us. Ada Quill agreed.")
+    found = [
+        mark(article, "A MUM", PERSON, 0.95),
+        mark(article, "Ada Quill", PERSON, 0.95),
+    ]
+    assert join(article, found) == [("Ada Quill", "person")]

@@ -45,6 +45,8 @@ def join_names(
         start, end = _trim(text, start, end)
         if chance < _LEAST[kind] or not any(map(str.isalnum, text[start:end])):
             continue
+        if kind == "person" and _ARTICLE.match(text, start, end):
+            continue
         in_headline = is_headline(text, start)
         if in_headline and not _has_rule_name(start, end, by_rules, ends):
             continue
@@ -73,6 +75,8 @@ def is_headline(text: str, at: int) -> bool:
     return len(words) >= _FEWEST and capitals >= 0.85 * len(words)
 
 
+# "A MUM told us": a description in capitals is no name.
+_ARTICLE = re.compile(r"(?:an?|the|my|our|his|her|their|this)\s", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[^\W\d_]+")
 _LONG, _FEWEST, _LONGEST_HEADLINE = 5, 4, 200
 
