@@ -11,9 +11,9 @@ from __future__ import annotations
 # 0.25: local crime .967 and .967, world news .946 and .955, politics .991 and .991; of
 # 0.5: .964, .942, .991. With 0.25 two events of politics are joined while the window
 # is all but empty: 0.4 lies between and was not scored there. What is shipped is
-# measured by `sayso evaluate stories`, article by article. Gradient boosted trees on much the same evidence, five folds,
-# score .963, .953, .972, the mean of both .966, .953, .972: so the numbers that can
-# be read.
+# measured by `sayso evaluate stories`, article by article. Gradient boosted trees on
+# much the same evidence, five folds, score .963, .953, .972, the mean of both .966,
+# .953, .972: so the numbers that can be read.
 JOIN_LOG_ODDS = 0.4
 BIAS = -5.016
 WEIGHTS: dict[str, float] = {
