@@ -149,8 +149,8 @@ def _collect_silver(data: Path) -> Iterator[Example]:
     """PolNeAR train: gold quotes, and the chains of a parser, which are often wrong.
 
     Kept are the pronouns that some candidate is; of sources only those where that one
-    is who spoke last, or nobody of the candidates did. Read by eye, of 36 others 30
-    were the parser's mistakes.
+    is who spoke last, or nobody of the candidates did. Read by eye, most of the others
+    (some 36 were read) were the parser's mistakes.
     """
     texts: dict[str, tuple[str, tuple[Attribution, ...]]] = {}
     for line in (data / "polnear" / "train.jsonl").read_text("utf-8").splitlines():
