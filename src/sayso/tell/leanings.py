@@ -174,6 +174,13 @@ def _find_lost_pronoun(footing: Footing, span: Span, plain: str) -> str | None:
             if start < at and (kind == "person" or word in _PLURAL)
         ]
         owner = owners.get(at)
+        people = {
+            person
+            for start, person, kind in standing
+            if start < at and kind == "person"
+        }
+        if word in _PLURAL and len(people) > 1:
+            continue  # "Quill and Marne said they would sail"
         if at > introduced or (owner is not None and owner in before):
             continue
         if word in _PLURAL and owner is None and (count >= 4 or at > gathered):
