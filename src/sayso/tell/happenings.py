@@ -41,7 +41,8 @@ _OTHER_TIME = re.compile(
 _SINCE = re.compile(r"\A\W*since\s+(?:\S+\s+){0,7}\Z", re.IGNORECASE)
 # "... who was freed in May", "..., the saleroom said on Friday": a date of these only.
 _OTHER_CLAUSE = re.compile(
-    r"\b(?:who|whose|which|when|where|while)\s+(?:[^\s,]+\s+){0,8}\Z|"
+    # "while visiting" is when the event was, "while the board met" may be too.
+    r"\b(?:who|whose|which|when|where|while(?!\s+\w+ing\b))\s+(?:[^\s,]+\s+){0,8}\Z|"
     r"\b(?:said|says|told|tells|added|adds|according to [^,]{1,60}|say)"
     r"(?:\s(?:reporters|police|a court|the \w+|in a statement))?\s+"
     r"(?:(?:on|in|at|late|early|earlier)\s+){0,2}\Z",
@@ -269,14 +270,17 @@ def _is_of_relative(
 def _is_behind_perfect(time: Span, mentions: Sequence[EventMention]) -> bool:
     """Whether a date stands behind "has granted", which takes none of the past.
 
-    It belongs to something else then: "... the man accused of the fire in April". What
-    is announced on a day is told of that day.
+    It belongs to something else then: "... the man accused of the fire in April", and
+    before it "a man charged last year has pleaded". What is announced on a day is told
+    of that day.
     """
     verbs = [mention for mention in mentions if mention.kind == "verb"]
     before = [mention for mention in verbs if mention.span.end <= time.start]
     first = _find_told(mentions)
-    if first is None or first not in before or first.tense != "perfect":
+    if first is None or first.tense != "perfect":
         return False
+    if first not in before:
+        return any(mention.tense == "participle" for mention in before)
     return not (before[-1].base in SAYING and before[-1].tense == "past")
 
 
