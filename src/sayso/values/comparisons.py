@@ -161,7 +161,7 @@ class Reuse:
 class Origin:
     """On whose word something rests: a speaker and channel, a document, an agency.
 
-    ``name`` is how it is shown ("Chrissy Teigen"); two origins are the same say-so when
+    ``name`` is how it is shown ("Ada Quill"); two origins are the same say-so when
     ``kind`` and ``name`` are equal.
     """
 
