@@ -19,21 +19,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.annotate.encoder.encodings import FEATURES
+from sayso.annotate.encoder.models import INPUTS, OUTPUTS
 from training.losses import pad_inputs
 from training.networks import Reader, Shape
 from training.windows import LONGEST, Window
 
 OPSET = 17
-INPUTS = ("ids", "types", "mask")
-OUTPUTS = (
-    "quotes",
-    "names",
-    "times",
-    "descriptions",
-    "sentences",
-    "links",
-    "people",
-)
 
 # Gates: the least that an export may agree with torch. Float32 differs by rounding
 # only; int8 of trained weights had a cosine over .99 and tags alike over .98.

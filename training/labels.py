@@ -9,18 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.annotate.encoder.encodings import SEP, Encoding
+from sayso.annotate.encoder.spans import DESCRIPTION_KINDS, NAME_KINDS, TIME_KINDS
 from training.lessons import Labelled, Lesson, Range, Relation
 
 IGNORED = -100
 """The label of a piece that a head is not taught on."""
 
 QUOTE_TAGS = ("content", "cue", "source")
-NAME_TAGS = ("person", "organization", "place", "other")
-TIME_TAGS = ("DATE", "TIME", "DURATION", "SET")
-DESCRIPTION_TAGS = ("person", "organization")
 
-# Corpora that mark no names of kind other, or mark something else by it: their O may
-# hide one. Their pieces still teach the three kinds that matter.
 Array = NDArray[np.int64]
 
 
@@ -69,9 +65,9 @@ def make_labels(lesson: Lesson, encoding: Encoding, reading: int = 0) -> Labels:
         cues,
         sources,
         sentences,
-        _tag(lesson.names, NAME_TAGS, encoding, real),
-        _tag(lesson.times, TIME_TAGS, encoding, real),
-        _tag(lesson.descriptions, DESCRIPTION_TAGS, encoding, real),
+        _tag(lesson.names, NAME_KINDS, encoding, real),
+        _tag(lesson.times, TIME_KINDS, encoding, real),
+        _tag(lesson.descriptions, DESCRIPTION_KINDS, encoding, real),
         _find_mentions(lesson, encoding),
     )
 

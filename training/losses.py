@@ -8,8 +8,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from sayso.annotate.encoder.outputs import LINK_SIZE
 from training.labels import IGNORED
-from training.networks import LINK_SIZE
 from training.windows import Window
 
 WEIGHTS: Mapping[str, float] = {

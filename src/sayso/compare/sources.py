@@ -45,7 +45,6 @@ _WEAK_SOURCES = list_words(
     "officials official source sources people many some others they he she it we i who"
 )
 _MOST_WORDS = 10
-_AFTER_HEAD = list_words("of in at from with for on who that")
 _RUN_ON = re.compile(r"\d-year-old\b|\b(?:was|were|is|are|has|have|consists?)\b")
 _NO_SOURCES = list_words(
     """

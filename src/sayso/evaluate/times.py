@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from pathlib import Path
 from sayso.annotate.rules.times import find_times
 from sayso.annotate.times import value_times
 from sayso.errors import EvaluationError
+from sayso.evaluate.held_out import is_check_time
 from sayso.evaluate.tables import Score, Table
 from sayso.values import Article, Span, TimeExpression
 
@@ -113,16 +113,12 @@ def _load_documents(folder: Path, split: str) -> tuple[tuple[_Document, ...], st
     part = tuple(
         document
         for document in _read_documents(train)
-        if _is_dev(document.article.id) == (split == "dev")
+        if is_check_time(document.article.id) == (split == "check")
     )
     return part, (
         f"Scored on the {split} part of train.jsonl, parted by the hash of the id: "
         "rules were written on dev (three quarters), check was only measured."
     )
-
-
-def _is_dev(id: str) -> bool:
-    return hashlib.sha1(id.encode("utf-8")).digest()[0] % 4 != 1
 
 
 def _read_documents(path: Path) -> tuple[_Document, ...]:

@@ -19,7 +19,6 @@ from sayso.store.connections import Connection, Store
 from sayso.store.findings import (
     hash_input,
     is_found,
-    load_outdated,
     save_annotated,
 )
 from sayso.values import Added, Annotated, Article, Rejected, Standing
@@ -86,23 +85,6 @@ def add_articles(
         stories,
         tuple(run.rejected),
     )
-
-
-def redo_articles(
-    store: Store, *, now: str, jobs: int, progress: Progress
-) -> tuple[str, ...]:
-    """Names of articles annotated anew, because another method had done it before."""
-    step = choose_annotate()
-    with store.read() as connection:
-        outdated = load_outdated(connection, step.method)
-    runner = choose_runner(jobs)
-    articles = (holding.article for holding in outdated)
-    found = zip(outdated, runner.run_map(step, articles), strict=True)
-    for done, (holding, annotated) in enumerate(found, start=1):
-        with store.write() as connection:
-            save_annotated(connection, holding.key, annotated, step.method, now)
-        progress("annotate", done)
-    return tuple(dict.fromkeys(holding.article.id for holding in outdated))
 
 
 def _choose(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from sayso.store.articles import read_holding
 from sayso.store.codecs import decode_annotated, encode_annotated
 from sayso.store.hashes import hash_parts
 from sayso.text import fold_word
@@ -99,26 +98,6 @@ def hash_found(connection: sqlite3.Connection, names: Sequence[str]) -> str:
         ).fetchone()
         parts.append(f"{name}\n{tuple(row) if row else None}")
     return hash_parts(*sorted(parts))
-
-
-def load_outdated(connection: sqlite3.Connection, method: str) -> tuple[Holding, ...]:
-    """Revisions that this method has not annotated: a rerun begins with them."""
-    rows = connection.execute(
-        """
-        SELECT revisions.id AS key, articles.name, outlets.name AS outlet, articles.url,
-               coalesce(revisions.published, articles.published) AS published,
-               revisions.*
-        FROM revisions
-        JOIN articles ON articles.id = revisions.article_id
-        LEFT JOIN outlets ON outlets.id = articles.outlet_id
-        LEFT JOIN findings
-            ON findings.revision_id = revisions.id AND findings.kind = ?
-        WHERE findings.method IS NOT ?
-        ORDER BY revisions.id
-        """,
-        (ANNOTATION, method),
-    )
-    return tuple(map(read_holding, rows))
 
 
 def _insert_people(

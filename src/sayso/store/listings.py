@@ -75,10 +75,6 @@ def list_stories(
     )
 
 
-def _name_outlets(keys: str | None, names: dict[int, str]) -> tuple[str, ...]:
-    return tuple(sorted(names[int(key)] for key in (keys or "").split(",") if key))
-
-
 def _make_conditions(wanted: StoryFilter) -> tuple[list[str], list[str]]:
     """Conditions on stories, each by a look at their articles, with their values."""
     inside = """

@@ -41,21 +41,6 @@ def load_unplaced(connection: sqlite3.Connection, most: int) -> tuple[str, ...]:
     return tuple(row["name"] for row in rows)
 
 
-def load_window(
-    connection: sqlite3.Connection, first: str | None, last: str | None
-) -> tuple[str, ...]:
-    """Names of articles published on days from first to last, or on no known day."""
-    rows = connection.execute(
-        """
-        SELECT name FROM articles
-        WHERE published IS NULL OR substr(published, 1, 10) BETWEEN ? AND ?
-        ORDER BY published IS NULL, published, name
-        """,
-        (first or "0000-00-00", last or "9999-99-99"),
-    )
-    return tuple(row["name"] for row in rows)
-
-
 def load_placements(
     connection: sqlite3.Connection, names: Iterable[str]
 ) -> dict[str, str]:
