@@ -180,7 +180,7 @@ def _make_lesson(document: _Document) -> Lesson:
         corpus="gum",
         text=text,
         sentences=tuple(document.starts),
-        names=_keep_outermost(names),
+        names=keep_outermost(names),
         descriptions=_keep_innermost(descriptions),
         chains=tuple(tuple(chain) for chain in chains.values()),
     )
@@ -241,9 +241,10 @@ def _belongs(token: _Token) -> bool:
     return token.word[:1].isupper() or token.word in _JOINING or token.word.isdigit()
 
 
-def _keep_outermost(spans: list[Labelled]) -> tuple[Labelled, ...]:
+def keep_outermost(spans: list[Labelled]) -> tuple[Labelled, ...]:
+    """The spans that no other holds, in order; of one range the first kind by name."""
     kept: list[Labelled] = []
-    for one in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+    for one in sorted(set(spans), key=lambda span: (span[0], -span[1], span[2])):
         if not kept or one[0] >= kept[-1][1]:
             kept.append(one)
     return tuple(kept)
@@ -251,7 +252,7 @@ def _keep_outermost(spans: list[Labelled]) -> tuple[Labelled, ...]:
 
 def _keep_innermost(spans: list[Labelled]) -> tuple[Labelled, ...]:
     kept: list[Labelled] = []
-    for one in sorted(set(spans), key=lambda span: (span[1] - span[0], span[0])):
+    for one in sorted(set(spans), key=lambda span: (span[1] - span[0], *span)):
         if all(one[1] <= other[0] or one[0] >= other[1] for other in kept):
             kept.append(one)
     return tuple(sorted(kept))
