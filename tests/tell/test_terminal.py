@@ -1,5 +1,6 @@
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from dossier_factory import make_dossier
@@ -44,6 +45,21 @@ def test_every_part_of_the_dossier_is_told():
         "bad.bin (read): holds no text",
     ):
         assert words in shown
+
+
+def test_an_undisputed_line_behind_a_dispute_does_not_stand_under_it():
+    dossier = make_dossier()
+    (story,) = dossier.stories
+    (line,) = story.brief.lines
+    calm = replace(line, text="The lock is shut.", disputed=False, about="", value="")
+    calm = replace(calm, disagreement=None, part="new")
+    brief = replace(story.brief, lines=(line, calm))
+    told = replace(dossier, stories=(replace(story, brief=brief),))
+    shown = render_terminal(told).splitlines()
+    at = shown.index("DISPUTED: tonnes of gravel")
+    assert shown[at + 1].startswith("   1  A barge with 312 tonnes")
+    (other,) = (one for one in shown if "The lock is shut." in one)
+    assert other.startswith("2  The lock")
 
 
 @pytest.mark.parametrize("width", [1, 30, 80, 140])

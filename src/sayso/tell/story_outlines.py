@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from sayso.tell.fact_outlines import outline_agreed, outline_facts, outline_people
 from sayso.tell.figures import Figures, count_figures
 from sayso.tell.outlines import Item, Outline, Run, Section
@@ -102,15 +104,19 @@ def _list_figures(figures: Figures) -> tuple[tuple[int, str], ...]:
 
 
 def _outline_brief(story: StoryDossier, places: Places) -> Section:
-    """The lines with their letters; the lines of one dispute under its name."""
+    """The lines with their letters; those of one dispute, and no other, under it."""
     items: list[Item] = []
-    about = ""
-    for number, line in enumerate(story.brief.lines, start=1):
-        if line.disputed and line.about and line.about != about:
-            head = "UPDATED" if line.disagreement == "updated" else "DISPUTED"
-            items.append(Item((Run(f"{head}: ", "alarm"), Run(line.about, "strong"))))
-        about = line.about
-        items.append(_outline_line(number, line, places))
+    numbered = enumerate(story.brief.lines, start=1)
+    for (about, kind), block in groupby(
+        numbered, key=lambda one: (one[1].about, one[1].disagreement)
+    ):
+        lines = tuple(_outline_line(number, line, places) for number, line in block)
+        if not about:
+            items += lines
+            continue
+        head = "UPDATED" if kind == "updated" else "DISPUTED"
+        runs = (Run(f"{head}: ", "alarm"), Run(about, "strong"))
+        items.append(Item(runs, under=lines))
     left = ", ".join(f"{one.count:,} {one.what}" for one in story.brief.omitted)
     if left and items:
         items.append(Item((Run(f"Left out: {left}.", "quiet"),)))

@@ -231,6 +231,7 @@ def test_a_disputed_line_says_what_is_disputed_and_how():
     told = replace(story, brief=replace(story.brief, lines=(line, other)))
     page = render_page(Dossier(told.articles, (told,)))
     assert page.count("Updated: people &lt;hurt&gt;") == 1
+    assert page.count('<li class="disputed ') == 2
     told = replace(
         told, brief=Brief((replace(line, disagreement="contradicted"), other))
     )

@@ -28,7 +28,8 @@ class Evidence:
 class BriefRow:
     """One line of the brief; ``dispute`` says what the lines from here on dispute.
 
-    It is empty where a line is undisputed, or on what the line before is.
+    It is empty where a line is undisputed, or on what the line before is;
+    ``is_disputed`` tells the two apart.
     """
 
     text: str
@@ -37,6 +38,7 @@ class BriefRow:
     tally: str
     dispute: str
     only: str
+    is_disputed: bool = False
     dispute_only: str = ""
 
 
@@ -75,6 +77,7 @@ def _build_row(line: BriefLine, places: Places, dispute: str) -> BriefRow:
         tally,
         dispute,
         places.only(articles),
+        line.disputed,
     )
 
 
