@@ -7,8 +7,8 @@ from sayso.annotate.descriptions import describe_key
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import make_singular
 from sayso.annotate.mentions import Reference
+from sayso.annotate.noun_kinds import is_document_noun
 from sayso.annotate.owners import find_owner
-from sayso.annotate.phrases import is_document_noun
 from sayso.annotate.scenes import Scene
 
 _SENTENCE_REACH = 60

@@ -16,16 +16,15 @@ from sayso.annotate.lexicons.roles import (
     noun_gender,
 )
 from sayso.annotate.lexicons.verbs import IRREGULAR_PASTS
-from sayso.annotate.phrases import (
-    Head,
+from sayso.annotate.noun_kinds import (
     is_body_noun,
     is_document_noun,
     is_group_noun,
     is_plain_role,
-    is_possessive,
-    read_heads,
 )
+from sayso.annotate.phrases import Head, is_possessive
 from sayso.annotate.scenes import Scene
+from sayso.annotate.source_heads import list_source_heads
 from sayso.annotate.traits import Traits, read_traits
 
 MentionKind = Literal["name", "description", "pronoun"]
@@ -119,15 +118,6 @@ def _read_sources(
             reference.is_subject = True
             if attribution.source:
                 yield reference
-
-
-def list_source_heads(scene: Scene, number: int) -> tuple[Head, ...]:
-    """The heads of one attribution's source: who speaks, as the text puts it."""
-    source = scene.attributions[number].source
-    if not source:
-        return ()
-    first, stop = scene.range_of(source[0].start, source[0].end)
-    return read_heads(scene, first, stop)
 
 
 def _refer_by_name(

@@ -10,7 +10,7 @@ from sayso.annotate.lexicons.given_names import tell_gender
 from sayso.annotate.lexicons.roles import (
     HONORIFICS,
 )
-from sayso.annotate.phrases import is_document_noun, is_plain_role
+from sayso.annotate.noun_kinds import is_document_noun, is_plain_role
 from sayso.annotate.scenes import Scene
 from sayso.text import SHORT_FORMS
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sayso.annotate.casts import Cast
 from sayso.annotate.mentions import Reference, refer_by_pronoun
-from sayso.annotate.phrases import is_document_noun, read_heads
+from sayso.annotate.noun_kinds import is_document_noun
+from sayso.annotate.phrases import read_heads
 from sayso.annotate.pronouns import tie_pronoun
 
 

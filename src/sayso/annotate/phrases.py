@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.annotate.lexicons.entries import list_entries
-from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
+from sayso.annotate.lexicons.plain_words import CALENDAR, FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import (
-    BODY_NOUNS,
-    DOCUMENT_NOUNS,
     GROUP_NOUNS,
+    RELATIONS,
     TITLES,
     is_person_noun,
     make_singular,
 )
+from sayso.annotate.noun_kinds import is_document_noun
 from sayso.annotate.scenes import Scene
 
 _DETERMINERS = list_entries("a an the this that these those another each every no any")
@@ -93,7 +93,8 @@ def _split_segments(scene: Scene, first: int, stop: int) -> list[tuple[int, int]
     start = first
     for index in range(first + 1, stop):
         gap = scene.gap_before(index)
-        if any(sign in gap for sign in ",;(—–") or " - " in gap or "\n" in gap:
+        hyphens = " - " in gap or "--" in gap
+        if any(sign in gap for sign in ",;(—–") or hyphens or "\n" in gap:
             segments.append((start, index))
             start = index
     segments.append((start, stop))
@@ -125,6 +126,9 @@ def _read_core(scene: Scene, first: int, stop: int) -> tuple[Head, ...]:
     end = _find_core_end(scene, first, stop)
     if end <= first:
         return ()
+    named_behind = _find_office_holder(scene, first, end, stop)
+    if named_behind is not None:
+        return (named_behind,)
     parts = _split_and(scene, first, end)
     named = [part for part in parts if scene.name_at[part[1] - 1] >= 0]
     if len(parts) > 1 and named:
@@ -133,6 +137,32 @@ def _read_core(scene: Scene, first: int, stop: int) -> tuple[Head, ...]:
             return heads
     owner = _find_owner_behind(scene, end, stop)
     return (_read_single(scene, first, end, stop, owner),)
+
+
+def _find_office_holder(scene: Scene, first: int, end: int, stop: int) -> Head | None:
+    """The name that ends an office with "of": "Secretary of State Ada Stone".
+
+    "Sister of Mayor Ada Stone" and "Friends of Ada Stone" are somebody else.
+    """
+    office = scene.words[end - 1].folded
+    if scene.name_at[end - 1] >= 0 or office in RELATIONS or end + 2 >= stop:
+        return None
+    role = is_person_noun(office) and scene.words[first].text[:1].isupper()
+    if not role or scene.words[end].folded != "of":
+        return None
+    at = end + 1
+    while at < stop and scene.name_at[at] < 0 and scene.is_glued(at):
+        word = scene.words[at]
+        if word.folded in TITLES or not word.text[:1].isupper():
+            return None
+        at += 1
+    if at in (end + 1, stop) or not scene.is_glued(at):
+        return None
+    name = scene.name_at[at]
+    if scene.names[name].type != "person":
+        return None
+    close = min(stop, scene.index_from(scene.names[name].span.end))
+    return Head(at, close, name, "", (first, at))
 
 
 def _read_joined(scene: Scene, parts: list[tuple[int, int]]) -> tuple[Head, ...]:
@@ -160,7 +190,9 @@ def _find_core_end(scene: Scene, first: int, stop: int) -> int:
         word = scene.words[index]
         inside = scene.name_at[index] >= 0
         if index > first and not inside:
-            if word.folded in _BREAKS or word.folded in _PARTICIPLES:
+            if word.folded in _BREAKS:
+                break
+            if word.folded in _PARTICIPLES and not _is_premodified(scene, index):
                 break
             if word.folded in _DETERMINERS | _POSSESSIVES and not _follows_and(
                 scene, index, first
@@ -169,7 +201,28 @@ def _find_core_end(scene: Scene, first: int, stop: int) -> int:
         index += 1
     while index > first and scene.words[index - 1].folded in ("and", "&"):
         index -= 1
-    return index
+    return _drop_adverbs(scene, first, index)
+
+
+def _is_premodified(scene: Scene, index: int) -> bool:
+    """Whether a participle stands before its noun: "a recently published report"."""
+    before = scene.words[index - 1].folded
+    return before in _DETERMINERS | _POSSESSIVES or before.endswith("ly")
+
+
+def _drop_adverbs(scene: Scene, first: int, end: int) -> int:
+    """The end of a core without words of time or number: "Quill today", "they both"."""
+    while end - first > 1 and scene.name_at[end - 1] < 0:
+        if scene.words[end - 1].folded not in _BEHIND_HEADS:
+            break
+        end -= 1
+    return end
+
+
+_BEHIND_HEADS = CALENDAR | list_entries(
+    "all both also later earlier recently now then once again already himself herself "
+    "itself themselves alone too"
+)
 
 
 def _follows_and(scene: Scene, index: int, first: int) -> bool:
@@ -232,9 +285,15 @@ def is_possessive(scene: Scene, index: int) -> bool:
 
 
 def _find_owner_behind(scene: Scene, end: int, stop: int) -> tuple[int, int]:
-    """The words behind "of", "for", "at", "with", "from" or "by" after a head noun."""
+    """The words behind "of", "for", "at", "with", "from" or "by" after a head noun.
+
+    A text is whose it is "by", whatever it is of.
+    """
     limit = min(stop, end + 8)
     at = end
+    if end and is_document_noun(scene.words[end - 1].folded):
+        by = (at for at in range(end, limit) if scene.words[at].folded == "by")
+        at = next(by, end)
     while at < limit and scene.words[at].folded in _PARTICIPLES:
         at += 1
     if at >= limit or scene.words[at].folded not in _OWNING:
@@ -278,27 +337,3 @@ def _find_apposed(scene: Scene, segments: list[tuple[int, int]]) -> Head | None:
             end = scene.index_from(scene.names[number].span.end)
             return Head(at, end, number, "", (start, at), (0, 0), "")
     return None
-
-
-def is_plain_role(scene: Scene, first: int, stop: int) -> bool:
-    """Whether words ``[first, stop)`` are one word for a role: "Mum", "Maid"."""
-    if stop - first != 1:
-        return False
-    noun = scene.words[first].folded.removesuffix("'s")
-    return noun not in TITLES and is_person_noun(make_singular(noun))
-
-
-def is_body_noun(noun: str) -> bool:
-    """Whether a folded noun is for an organisation: "ministry"."""
-    return make_singular(noun) in BODY_NOUNS
-
-
-def is_document_noun(noun: str) -> bool:
-    """Whether a folded noun is for a text or a finding: "letter"."""
-    return noun in DOCUMENT_NOUNS or make_singular(noun) in DOCUMENT_NOUNS
-
-
-def is_group_noun(noun: str) -> bool:
-    """Whether a folded noun is for several people: "police", "lawmakers"."""
-    singular = make_singular(noun)
-    return noun in GROUP_NOUNS or (singular != noun and is_person_noun(singular))

@@ -15,9 +15,9 @@ A wrong speaker's name is mended at one of three links of one chain:
 
 from __future__ import annotations
 
-from sayso.annotate.mentions import list_source_heads
 from sayso.annotate.phrases import Head
 from sayso.annotate.scenes import Scene, set_scene
+from sayso.annotate.source_heads import list_source_heads
 from sayso.annotate.turns import find_label, tell_turn
 from sayso.annotate.twins import find_twins
 from sayso.values import Attribution, Person, Quote, Reading
