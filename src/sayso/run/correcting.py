@@ -15,7 +15,8 @@ from sayso.store.connections import Connection, Store
 from sayso.store.findings import load_annotated
 from sayso.store.hashes import hash_parts
 from sayso.store.judgements import insert_judgement, undo_judgement
-from sayso.store.stories import find_story, load_members, save_story
+from sayso.store.placements import load_members
+from sayso.store.stories import find_story, save_story
 from sayso.text import fold_word
 from sayso.values import (
     Anchor,

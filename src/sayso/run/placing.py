@@ -17,6 +17,13 @@ from sayso.run.streams import Stream
 from sayso.store.articles import load_holdings
 from sayso.store.connections import Connection, Store
 from sayso.store.findings import load_annotated
+from sayso.store.placements import (
+    load_placed,
+    load_placements,
+    load_unplaced,
+    move_placements,
+    save_placement,
+)
 from sayso.store.prints import (
     find_last_day,
     find_led_stories,
@@ -29,12 +36,7 @@ from sayso.store.prints import (
 from sayso.store.stories import (
     find_story,
     has_story,
-    load_placed,
-    load_placements,
-    load_unplaced,
     merge_story,
-    move_placements,
-    save_placement,
     save_story,
 )
 from sayso.values import Annotated

@@ -11,12 +11,8 @@ from sayso.store.articles import load_holdings
 from sayso.store.connections import Connection
 from sayso.store.findings import load_annotated
 from sayso.store.judgements import load_judgements
-from sayso.store.stories import (
-    load_placements,
-    load_story_order,
-    save_rulings,
-    show_placements,
-)
+from sayso.store.placements import load_placements, show_placements
+from sayso.store.stories import load_story_order, save_rulings
 from sayso.values import Anchor, Annotated, Judgement, Replayed, Span
 
 STORY_KINDS = ("merge", "split", "rename", "move")

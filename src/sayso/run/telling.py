@@ -19,7 +19,8 @@ from sayso.store.findings import hash_found, load_annotated
 from sayso.store.hashes import hash_parts
 from sayso.store.judgements import load_judgements
 from sayso.store.listings import list_appearances, name_parts
-from sayso.store.stories import find_story, load_joins, load_members, load_story_of
+from sayso.store.placements import load_joins, load_members
+from sayso.store.stories import find_story, load_story_of
 from sayso.text import fold_word
 from sayso.values import (
     Annotated,
