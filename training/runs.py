@@ -13,6 +13,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import nn
 
+from training.imitation import imitate_int8
 from training.lessons import Lesson, read_lessons
 from training.losses import find_losses, pad_inputs
 from training.networks import Reader, Shape, find_base, load_base
@@ -33,7 +34,7 @@ class Plan:
     ``start`` names a file of weights to begin with; ``teachers`` files whose networks,
     averaged, teach this one, and ``soft`` what their word counts beside the labels.
     ``swaps`` is the share of lessons that are read with other names, chosen anew in
-    each epoch.
+    each epoch. ``int8`` lets it round its weights and inputs as the shipped model does.
     """
 
     seed: int = 1
@@ -52,6 +53,7 @@ class Plan:
     teachers: tuple[str, ...] = ()
     soft: float = 1.0
     swaps: float = 0.5
+    int8: bool = False
 
 
 def load_tokenizer() -> Tokenizer:
@@ -73,6 +75,8 @@ class Run:
         self.network = load_base(Shape(plan.layers, plan.dropout))
         if plan.start:
             self.network.load_state_dict(torch.load(plan.start, weights_only=True))
+        if plan.int8:
+            imitate_int8(self.network)
         self.teachers = [load_network(Path(path)) for path in plan.teachers]
         self.average = {
             name: value.detach().clone()
