@@ -74,6 +74,17 @@ def test_sentence_starts_are_read_from_words(tmp_path: Path) -> None:
     assert row == ("news", 2, 2, 1.0, 1.0, 1.0, 1.0)
 
 
+def test_a_caption_ends_where_its_figure_does(tmp_path: Path) -> None:
+    folder = tmp_path / "language" / "gum"
+    folder.mkdir(parents=True)
+    blocks = "# newpar_block = p (2 s) | figure (1 s) | caption (1 s)"
+    captioned = CONLLU.replace("# newpar\n", f"# newpar\n{blocks}\n", 1)
+    captioned = captioned.replace("\t.\t", "\tquay\t", 1)
+    (folder / "news.conllu.gz").write_bytes(gzip.compress(captioned.encode()))
+    row = evaluate_sentences(tmp_path, model="rules").rows[0]
+    assert row == ("news", 2, 2, 1.0, 1.0, 1.0, 1.0)
+
+
 def test_sentences_without_data_say_what_is_missing(tmp_path: Path) -> None:
     with pytest.raises(EvaluationError, match=r"news\.conllu\.gz"):
         evaluate_sentences(tmp_path)

@@ -12,7 +12,7 @@ from sayso.annotate.encoder.names import join_names
 from sayso.annotate.encoder.outputs import Outputs, run_model
 from sayso.annotate.encoder.relations import Relation, find_relations
 from sayso.annotate.encoder.segments import Segment, cut_segments
-from sayso.annotate.encoder.sentences import find_starts, join_sentences
+from sayso.annotate.encoder.sentences import Start, find_starts, join_sentences
 from sayso.annotate.encoder.settings import QuoteSettings, read_settings
 from sayso.annotate.encoder.spans import Found, find_spans
 from sayso.annotate.encoder.vectors import PieceVectors, join_vectors
@@ -30,7 +30,7 @@ class _Marked:
 
     relations: list[Relation] = field(default_factory=list)
     names: list[Found] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
+    starts: list[Start] = field(default_factory=list)
     outputs: list[tuple[int, Outputs]] = field(default_factory=list)
 
 
@@ -117,7 +117,9 @@ def _mark(
         (start + segment.start, end + segment.start, kind, chance)
         for start, end, kind, chance in find_spans(segment.text, outputs, "names")
     ]
-    marked.starts += [start + segment.start for start in find_starts(outputs)]
+    marked.starts += [
+        (start + segment.start, chance) for start, chance in find_starts(outputs)
+    ]
     if keep_vectors:
         marked.outputs.append((segment.start, outputs))
 

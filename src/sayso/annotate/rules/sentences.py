@@ -143,12 +143,17 @@ def _ends_sentence(text: str, begin: int, at: int, stop: int, end: int) -> bool:
         return False
     closed = any(char in "\"”’'»)" for char in text[at + 1 : stop])
     if sign in "!?":
-        return not (closed and _tells_speaker(text, stop, end))
+        told = _tells_speaker(text, stop, end) or _I_TELL.match(text, stop)
+        return not (closed and told)
     if text[at : at + 2] == ".." or sign == "…":
         return bool(word)
     if closed:
         return not _tells_speaker(text, stop, end)
     return _stop_is_final(text, begin, at, word)
+
+
+# "Who?" I asked. Only behind marks that no comma can close.
+_I_TELL = re.compile(r"\s+I (?:" + "|".join(sorted(TELLING)) + r")\b")
 
 
 def _lacks_space(text: str, at: int, stop: int, word: str) -> bool:
