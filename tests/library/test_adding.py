@@ -65,7 +65,7 @@ def test_known_articles_are_not_annotated(
 
 def test_texts_and_maps_are_kept_exactly(library: Library) -> None:
     from sayso.library import read_articles
-    from sayso.store.articles import load_holdings
+    from sayso.store.revisions import load_holdings
 
     batch = read_articles([EXAMPLES])
     library.add(batch.articles, now=NOW)

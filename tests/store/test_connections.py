@@ -18,10 +18,11 @@ from sayso.errors import (
     LibraryError,
 )
 from sayso.store import connections
-from sayso.store.articles import insert_article, insert_revision
+from sayso.store.articles import insert_article
 from sayso.store.checks import find_faults
 from sayso.store.connections import Store, open_store
 from sayso.store.migrations import NEWEST
+from sayso.store.revisions import insert_revision
 
 NOW = "2026-03-05T10:00:00Z"
 

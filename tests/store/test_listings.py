@@ -7,7 +7,8 @@ import sqlite3
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.store.listings import make_query, name_parts
+from sayso.store.listings import name_parts
+from sayso.store.searches import make_query
 
 INDEX = sqlite3.connect(":memory:")
 INDEX.execute(

@@ -13,39 +13,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import TracebackType
 
-from sayso.errors import NotHeldError, ValueFormatError
+from sayso.errors import NotHeldError
+from sayso.library.inputs import read_clock, read_items
+from sayso.library.questions import Questions
 from sayso.library.reports import Progress, no_progress
-from sayso.read.sources import read_sources
 from sayso.run.adding import Told, add_articles
 from sayso.run.correcting import correct_library, undo_correction
-from sayso.run.exporting import file_articles
 from sayso.run.plan import choose_annotate
-from sayso.run.replaying import replay_judgements
-from sayso.run.searching import search_words
-from sayso.run.telling import list_said, load_reports, tell_stored
-from sayso.store.checks import find_faults
-from sayso.store.connections import Store, open_store
-from sayso.store.judgements import load_judgements
-from sayso.store.listings import StoryFilter, list_stories
+from sayso.store.connections import open_store
 from sayso.store.removals import choose_articles, remove_articles
-from sayso.tell.export_tables import export_articles
 from sayso.values import (
     Added,
     Article,
-    Fault,
-    Hit,
     JudgementKind,
-    Rejected,
     Replayed,
-    Said,
     Standing,
-    StoryDossier,
-    StoryEntry,
 )
 
 
@@ -53,20 +38,12 @@ def _tell_nobody(name: str, standing: Standing) -> None:
     """The telling of those who want none."""
 
 
-class Library:
+class Library(Questions):
     """An open library; every call is one question to it, or one change of it.
 
     Use it in a ``with`` statement, or ``close`` it. One process writes at a time,
     any number read meanwhile. ``now`` is ISO 8601, and the clock's where not given.
     """
-
-    def __init__(self, store: Store):
-        self._store = store
-
-    @property
-    def path(self) -> Path:
-        """The library's file."""
-        return self._store.path
 
     def add(
         self,
@@ -93,71 +70,13 @@ class Library:
         """
         return add_articles(
             self._store,
-            _read_items(tuple(sources), manifest),
-            now=now or _clock(),
+            read_items(tuple(sources), manifest),
+            now=now or read_clock(),
             jobs=jobs,
             progress=progress,
             told=told,
             annotate=None if model is None else choose_annotate(model),
         )
-
-    def stories(
-        self,
-        *,
-        since: str | None = None,
-        until: str | None = None,
-        outlet: str | None = None,
-        person: str | None = None,
-        words: str | None = None,
-        storyline: str | None = None,
-        limit: int = 0,
-    ) -> tuple[StoryEntry, ...]:
-        """The stories that fit, those with the latest articles first.
-
-        ``since`` and ``until`` are ISO days, both counted in; a story fits when an
-        article of it does. 0 is no limit.
-
-        Raises:
-            ValueFormatError: when a day is none.
-        """
-        wanted = StoryFilter(
-            since=_check_day(since),
-            until=_check_day(until),
-            outlet=outlet,
-            person=person,
-            words=words,
-            storyline=storyline,
-        )
-        with self._store.read() as connection:
-            return list_stories(connection, wanted, limit)
-
-    def show(self, story: str, *, now: str | None = None) -> StoryDossier:
-        """The dossier of a story, by its id or one that went into it.
-
-        Raises:
-            NotHeldError: when there is no such story.
-        """
-        return tell_stored(self._store, story, now=now or _clock())
-
-    def said(
-        self, person: str, *, now: str | None = None, progress: Progress = no_progress
-    ) -> tuple[Said, ...]:
-        """All that people of this name said, the earliest first, undated last.
-
-        Each utterance comes once, with every rendering and what it changed. Nobody of
-        the name gives none.
-        """
-        found = list_said(self._store, person, now=now or _clock(), progress=progress)
-        return tuple(
-            sorted(found, key=lambda one: (one.published is None, one.published or ""))
-        )
-
-    def search(self, words: str, *, limit: int = 20) -> tuple[Hit, ...]:
-        """Articles that hold all these words, the best match first; 0 is no limit.
-
-        A phrase in quotation marks is found as a whole, ``ferr*`` whatever goes on.
-        """
-        return search_words(self._store, words, limit=limit)
 
     def correct(
         self,
@@ -179,16 +98,8 @@ class Library:
             ValueFormatError: when the targets are not those of the kind.
         """
         return correct_library(
-            self._store, kind, targets, made_by=by, note=note, now=now or _clock()
+            self._store, kind, targets, made_by=by, note=note, now=now or read_clock()
         )
-
-    def judgements(self) -> tuple[Replayed, ...]:
-        """Every judgement that stands, with where its words are now.
-
-        One whose words are gone has the reason in ``orphaned``; it changes nothing.
-        """
-        with self._store.read() as connection:
-            return replay_judgements(connection, load_judgements(connection))
 
     def undo(self, judgement: int, *, now: str | None = None) -> None:
         """Take a judgement back; that it was made stays in the file.
@@ -196,25 +107,7 @@ class Library:
         Raises:
             NotHeldError: when there is no such judgement that stands.
         """
-        undo_correction(self._store, judgement, now=now or _clock())
-
-    def export(
-        self, format: str, *, rows: str = "articles", story: str | None = None
-    ) -> Iterator[bytes]:
-        """The library in a format of others, piece by piece; the pieces make one file.
-
-        ``jsonl``, ``csv`` and ``parquet`` hold rows of articles, quotes or people;
-        ``web-annotations`` (W3C) and ``schema-org`` are JSON-LD, one object a line.
-        JSON lines of articles can be added again. ``story`` takes that story alone.
-
-        Raises:
-            OutputError: for a format or rows that there are not.
-            NotHeldError: when there is no such story.
-        """
-        wanted = None if story is None else load_reports(self._store, story).story.id
-        return export_articles(
-            file_articles(self._store, story=wanted), format, rows=rows
-        )
+        undo_correction(self._store, judgement, now=now or read_clock())
 
     def remove(
         self,
@@ -242,25 +135,6 @@ class Library:
             remove_articles(self._store, names)
         return names
 
-    def check(self) -> tuple[Fault, ...]:
-        """What is wrong in the library; empty when all is well."""
-        return tuple(find_faults(self._store))
-
-    def close(self) -> None:
-        """Give the file back."""
-        self._store.close()
-
-    def __enter__(self) -> Library:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
 
 def open_library(
     path: str | Path, *, read_only: bool = False, create: bool = True
@@ -275,32 +149,3 @@ def open_library(
         CorruptLibraryError: when the file is damaged, or no library.
     """
     return Library(open_store(Path(path), read_only=read_only, create=create))
-
-
-def _read_items(
-    sources: tuple[str | Path | Article, ...], manifest: Path | None
-) -> Iterator[Article | Rejected]:
-    """The articles of sources; each source may bring ids that another brought."""
-    paths = [source for source in sources if not isinstance(source, Article)]
-    if manifest is not None:
-        yield from read_sources(paths, manifest=manifest)
-    else:
-        # Named here, so that a missing one is told before any is added.
-        for reading in [read_sources([path]) for path in paths]:
-            yield from reading
-    for source in sources:
-        if isinstance(source, Article):
-            yield source
-
-
-def _check_day(day: str | None) -> str | None:
-    try:
-        return None if day is None else date.fromisoformat(day).isoformat()
-    except ValueError as err:
-        raise ValueFormatError(
-            f"{day!r} is no day; expected one as 2026-03-05"
-        ) from err
-
-
-def _clock() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -9,18 +9,14 @@ from sayso.run.placing import place_articles
 from sayso.run.plan import MapStep, choose_annotate
 from sayso.run.runners import choose_runner
 from sayso.run.standings import Place, find_place
-from sayso.store.articles import (
-    complete_article,
-    insert_article,
-    insert_revision,
-    load_name,
-)
+from sayso.store.articles import complete_article, insert_article, load_name
 from sayso.store.connections import Connection, Store
 from sayso.store.findings import (
     hash_input,
     is_found,
     save_annotated,
 )
+from sayso.store.revisions import insert_revision
 from sayso.values import Added, Annotated, Article, Rejected, Standing
 
 Progress = Callable[[str, int], None]

@@ -10,12 +10,12 @@ from sayso.errors import NotHeldError, ValueFormatError
 from sayso.run.anchoring import choose_lead, make_anchor
 from sayso.run.mending import extent_of
 from sayso.run.replaying import STORY_KINDS, replay_judgements, replay_stories
-from sayso.store.articles import load_holdings
 from sayso.store.connections import Connection, Store
 from sayso.store.findings import load_annotated
 from sayso.store.hashes import hash_parts
 from sayso.store.judgements import insert_judgement, undo_judgement
 from sayso.store.placements import load_members
+from sayso.store.revisions import load_holdings
 from sayso.store.stories import find_story, save_story
 from sayso.text import fold_word
 from sayso.values import (

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from sayso.run.mending import mend_annotated
 from sayso.run.replaying import replay_judgements
-from sayso.store.articles import load_holdings
 from sayso.store.connections import Store
 from sayso.store.findings import load_annotated
 from sayso.store.judgements import load_judgements
+from sayso.store.revisions import load_holdings
 from sayso.store.stories import load_story_of
 from sayso.values import Filed
 

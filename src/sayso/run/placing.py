@@ -14,7 +14,6 @@ from sayso.group.titles import choose_title
 from sayso.run.plan import GROUP
 from sayso.run.replaying import replay_stories
 from sayso.run.streams import Stream
-from sayso.store.articles import load_holdings
 from sayso.store.connections import Connection, Store
 from sayso.store.findings import load_annotated
 from sayso.store.placements import (
@@ -33,6 +32,7 @@ from sayso.store.prints import (
     save_leads,
     save_print,
 )
+from sayso.store.revisions import load_holdings
 from sayso.store.stories import (
     find_story,
     has_story,

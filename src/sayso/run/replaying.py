@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from sayso.run.anchoring import are_gone, find_anchor
 from sayso.run.mending import find_person, find_quote
-from sayso.store.articles import load_holdings
 from sayso.store.connections import Connection
 from sayso.store.findings import load_annotated
 from sayso.store.judgements import load_judgements
 from sayso.store.placements import load_placements, show_placements
+from sayso.store.revisions import load_holdings
 from sayso.store.stories import load_story_order, save_rulings
 from sayso.values import Anchor, Annotated, Judgement, Replayed, Span
 

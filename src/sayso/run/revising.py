@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sayso.compare.revisions import compare_revisions
-from sayso.store.articles import load_revisions
 from sayso.store.connections import Store
 from sayso.store.findings import load_annotated
+from sayso.store.revisions import load_revisions
 from sayso.values import Annotated, Article, Holding, Revision
 
 

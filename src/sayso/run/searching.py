@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.store.articles import load_holdings
 from sayso.store.connections import Store
-from sayso.store.listings import Term, search_articles, split_terms, tokenize
+from sayso.store.revisions import load_holdings
+from sayso.store.searches import Term, search_articles, split_terms, tokenize
 from sayso.text import fold_word
 from sayso.values import Article, Hit, Span
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sayso.store.articles import Namesake, find_namesakes, find_revision, load_holdings
+from sayso.store.articles import Namesake, find_namesakes
 from sayso.store.connections import Connection
 from sayso.store.hashes import hash_content, key_url
+from sayso.store.revisions import find_revision, load_holdings
 from sayso.text import split_words
 from sayso.values import Article, Standing
 

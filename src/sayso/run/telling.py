@@ -11,7 +11,6 @@ from sayso.run.mending import find_person, make_rulings, mend_annotated
 from sayso.run.plan import TELL, StoryReports
 from sayso.run.replaying import replay_judgements
 from sayso.run.revising import list_revisions
-from sayso.store.articles import load_holdings
 from sayso.store.codecs import decode_value, encode_value
 from sayso.store.comparisons import load_comparison, save_comparison
 from sayso.store.connections import Connection, Store
@@ -20,6 +19,7 @@ from sayso.store.hashes import hash_parts
 from sayso.store.judgements import load_judgements
 from sayso.store.listings import list_appearances, name_parts
 from sayso.store.placements import load_joins, load_members
+from sayso.store.revisions import load_holdings
 from sayso.store.stories import find_story, load_story_of
 from sayso.text import fold_word
 from sayso.values import (

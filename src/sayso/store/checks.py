@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from sayso.store.articles import read_holding
 from sayso.store.codecs import decode_annotated
 from sayso.store.connections import Store
 from sayso.store.findings import ANNOTATION
 from sayso.store.hashes import hash_content, hash_text
+from sayso.store.revisions import read_holding
 from sayso.values import Annotated, Fault, Holding, Span
 
 # What must not be, as a query that gives the name of each thing that is.
