@@ -37,6 +37,59 @@ def test_labels_name_what_is_compared(one, other, about):
     assert about in [fact.about for fact in compare_texts(one, other).disagree]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "about"),
+    [
+        (
+            "The seascape by Agnes Ruland sold in Ostvik on May 20.",
+            "The Ruland seascape sold at auction in Ostvik on May 21.",
+            "when the seascape sold in Ostvik",
+        ),
+        (
+            "The hammer fell after eleven minutes of bidding in Ostvik.",
+            "The hammer fell in Ostvik after 20 minutes of bidding.",
+            "how long before the hammer fell",
+        ),
+        (
+            "The trawler slammed into notorious Gull Rock – nicknamed the Molar – "
+            "off Ostvik at 6 p.m. on Friday with 12 people.",
+            "The trawler slammed into Gull Rock off Ostvik with 12 people at "
+            "6.20 p.m. on Friday.",
+            "when the trawler slammed into Gull Rock",
+        ),
+    ],
+)
+def test_a_label_has_the_subject_of_its_verb(one, other, about):
+    assert about in [fact.about for fact in compare_texts(one, other).disagree]
+
+
+def test_a_time_that_reports_share_is_told_by_the_words_around_it():
+    found = compare_texts(
+        "The picture is by Ada Ruland (1871-1938), who painted the boats of Ostvik.",
+        "The picture is by Ada Ruland, a painter who died in 1938 without a penny.",
+    )
+    assert [fact.about for fact in found.agree if fact.kind == "date"] == [
+        "… died in 1938 without a penny"
+    ]
+
+
+def test_the_day_of_a_dateline_is_no_fact():
+    found = compare_texts(
+        "OSTVIK, Nov 5 (Tide Wire) - Two people were hurt when a mill burned.",
+        "A woman was hurt in the fire at the mill in Ostvik on 5 November 2025.",
+    )
+    assert not [fact for fact in found.agree if fact.kind == "date"]
+
+
+def test_dots_stand_where_a_label_leaves_words_out():
+    text = (
+        "Two lifeboats and a pilot cutter took the passengers off over the next three "
+        "hours of a calm evening on the sound."
+    )
+    (fact,) = compare_texts(text, text.replace("calm", "quiet")).agree
+    assert fact.about == "Two lifeboats and a pilot cutter took …"
+
+
 def test_what_one_outlet_tells_twice_is_no_agreement():
     text = "The grain store in Ostvik held 900 tonnes of barley when it fell."
     reports = [

@@ -37,10 +37,19 @@ BREAKS = list_words(
     though if as than
     """
 )
+# Behind these a clause has its own subject; behind other border words a noun goes on.
+_CLAUSE_JOINS = list_words(
+    """
+    and but or nor so yet that which who whom whose where when while because although
+    though if as than since until before after
+    """
+)
 _PARTICLES = list_words("out off up down away over")
 _PRONOUNS = list_words("he she it they there this")
 _BEFELL = list_words("happened occurred unfolded")
 _JUNK = re.compile(r"--|[@#_/]|\d:\d|\A\d+\Z")
+_BORDER = re.compile(r"[,;:.\"“”()\n–—]")
+_SUM = re.compile(r"[£$€]")
 _NO_SUBJECT = list_words("i we you who which that this there one and but")
 
 
@@ -89,6 +98,8 @@ def _is_clean(subject: Sequence[str], words: Sequence[Word], first: int) -> bool
     "Expected to remain closed" has none of its own.
     """
     head = subject[0]
+    if head.casefold() in BREAKS:
+        return False
     if first > 1 and words[first - 2].folded == "to" and len(subject) == 1:
         return False
     if head[:1].isupper() or head[:1].isdigit() or len(subject) > 1:
@@ -142,21 +153,21 @@ def _find_subject(
             continue
         for mention in person.mentions:
             gap = verb.start - mention.span.end
-            if 0 < gap <= 2 and (best is None or gap < best[0]):
+            is_near = 0 < gap <= 2 and not _is_part(article.text, mention.span)
+            if is_near and (best is None or gap < best[0]):
                 best = (gap, identity.name)
     if best is not None:
         name = best[1].split()
         if name[0] in ("The", "A", "An", "His", "Her", "Their", "Its"):
             name[0] = name[0].casefold()
         return name[:5]
-    start = len(words)
-    while start > 0 and len(words) - start < 12:
-        one = words[start - 1]
-        right = words[start].start if start < len(words) else verb.start
-        between = article.text[one.end : right]
-        if re.search(r"[,;:.\"“”()\n]", between) or one.folded in BREAKS - {"of"}:
-            break
-        start -= 1
+    start = _find_opening(article.text, words, verb, BREAKS - {"of"})
+    whole = _find_opening(article.text, words, verb, _CLAUSE_JOINS)
+    if whole < start and words[whole].folded not in BREAKS:
+        # "The seascape by Agnes Ruland made £900": the seascape, if no verb parts them.
+        if any(is_verb(words, at) for at in range(max(1, whole), len(words))):
+            return []
+        start = whole
     chosen = _find_noun(article.text, words[start:])
     if any(is_verb(words, at) for at in range(max(1, start), len(words))):
         # "A library wrecked when a river burst its banks will reopen": the library.
@@ -164,6 +175,36 @@ def _find_subject(
     if len(chosen) == 1 and chosen[0].casefold() in _NO_SUBJECT:
         return []
     return chosen
+
+
+def _find_opening(
+    text: str, words: Sequence[Word], verb: Word, borders: frozenset[str]
+) -> int:
+    """The place of the first word of the clause that a verb ends, twelve words back."""
+    start = len(words)
+    while start > 0 and len(words) - start < 12:
+        one = words[start - 1]
+        right = words[start].start if start < len(words) else verb.start
+        if one.folded in borders or _BORDER.search(text[one.end : right]):
+            break
+        start -= 1
+    return start
+
+
+def _is_part(text: str, span: Span) -> bool:
+    """Whether a name is part of another noun: "by", "a rediscovered" or "her" before.
+
+    "The seascape by Agnes Ruland made £900" tells nothing that Agnes Ruland made.
+    """
+    before = split_words(text, max(0, span.start - 40), span.start)
+    if not before or text[before[-1].end : span.start].strip():
+        return False
+    last = before[-1].folded
+    after_article = len(before) > 1 and before[-2].folded in DETERMINERS
+    is_lower = text[before[-1].start].islower()
+    return last in BREAKS - _CLAUSE_JOINS or (
+        after_article and is_lower and last.endswith("ed")
+    )
 
 
 def _find_noun(text: str, words: Sequence[Word]) -> list[str]:
@@ -193,6 +234,11 @@ def _find_rest(text: str, words: Sequence[Word], last: int, span: Span) -> list[
     rest: list[str] = []
     for at in range(last + 1, min(len(words), last + 2 + _MOST_REST)):
         word = words[at]
+        if _SUM.search(text[words[at - 1].end : word.start]):
+            # "Made a staggering £1.4 million": no "a staggering" without its sum.
+            while rest and rest[-1].casefold() not in DETERMINERS:
+                rest.pop()
+            break
         is_apart = words[at - 1].end <= span.start <= word.start
         if is_apart or not _is_beside(text, words[at - 1], word):
             break

@@ -17,7 +17,14 @@ from sayso.compare.clause_labels import (
 )
 from sayso.compare.concepts import find_idea
 from sayso.compare.pages import Line, Page
-from sayso.compare.phrases import find_clause, find_phrase, trim_phrase
+from sayso.compare.phrases import (
+    find_clause,
+    find_phrase,
+    is_mostly_in,
+    list_quoted,
+    show_cuts,
+    trim_phrase,
+)
 from sayso.compare.terms import STOP_WORDS, list_words
 from sayso.text import split_words
 from sayso.values import Identity, Span
@@ -28,6 +35,13 @@ _MOST_LABELLED = 6
 _SPEECH = list_words(
     "said told added wrote says tells stated reported claimed announced alleged"
 )
+# Verbs that tell nothing without whom or what they are done to.
+_NEEDS_OBJECT = list_words(
+    "made named nicknamed called put said set gave took sent brought held kept found "
+    "just only"
+)
+# "The picture is by Ada Ruland" tells of no moment, "is scheduled" does.
+_STATE = re.compile(r"\b(?:is|are) (?!\w+(?:ed|ing)\b|not\b)")
 _OF_NOUN = re.compile(
     r"\b((?:[a-z][\w'’-]+\s){0,2}[a-z][\w'’-]{2,})\s(?:of|comes? to|came to)\s"
     r"(?:about\s|some\s|nearly\s|over\s|more than\s)?\Z"
@@ -35,11 +49,16 @@ _OF_NOUN = re.compile(
 _ENDS_PLAIN = re.compile(r"ed\Z")
 _LOOSE = re.compile(r"\s(?:an?|the|about|around|over|nearly)(?:\s[\w-]+)?\Z")
 _TIMED = {"when": "when", "hour": "when", "duration": "how long"}
+# "The hammer fell after eleven minutes": the fall lasted no minutes.
+_ELAPSED = re.compile(r"\b(?:after|within|in)(?: [a-z][\w'’-]+){0,2}\s*\Z")
 _UNTOLD = {
     "when": "the day it happened",
     "hour": "the hour it happened",
     "duration": "how long it took",
 }
+
+
+_UNTOLD_SPEECH = "when they said it"
 
 
 def label_claims(
@@ -70,7 +89,26 @@ def label_claims(
             topic not in _TIMED or _is_shared(told, claim, claims)
         ):
             return told
+    if topic in _TIMED and len({claim.value for claim in claims}) == 1:
+        acts = [_tell_act(pages[one.page], one) for one in claims[:_MOST_LABELLED]]
+        told = next((one for one in acts if one and one != _UNTOLD_SPEECH), None)
+        return told or (_UNTOLD_SPEECH if _UNTOLD_SPEECH in acts else _UNTOLD[topic])
     return _UNTOLD.get(topic) or _tell_phrase(pages[first.page], first)
+
+
+def _tell_act(page: Page, claim: Claim) -> str | None:
+    """The phrase around a time where a verb in it tells what happened then.
+
+    None inside quotation marks: a speaker's "on Tuesday" tells little of the act.
+    """
+    if is_mostly_in(list_quoted(page.report), claim.span):
+        return None
+    told = _tell_phrase(page, claim)
+    words = split_words(told)
+    # A shoal claims ships too.
+    if any(word.folded in _SPEECH - {"claimed"} for word in words):
+        return _UNTOLD_SPEECH
+    return told if any(is_verb(words, at) for at in range(len(words))) else None
 
 
 def _is_shared(told: str, claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -106,11 +144,24 @@ def _label_one(claim: Claim, page: Page, people: Mapping[str, Identity]) -> str 
     if told is None:
         return None
     if claim.topic[0] in _TIMED:
-        return f"{_TIMED[claim.topic[0]]} {told}"
+        if split_words(told)[-1].folded in _NEEDS_OBJECT or _STATE.search(told):
+            return None
+        is_elapsed = claim.topic[0] == "duration" and _has_elapsed(page, line, claim)
+        return f"{'how long before' if is_elapsed else _TIMED[claim.topic[0]]} {told}"
     if claim.kind == "quantity":
         # "Made a staggering £1.4 million": what the sum is stands in it.
         return f"how much {_LOOSE.sub('', told)}"
     return told
+
+
+def _has_elapsed(page: Page, line: Line, claim: Claim) -> bool:
+    """Whether a length of time is what passed before: "after eleven minutes"."""
+    text = page.report.article.text
+    words = split_words(text, claim.span.start, claim.span.end)
+    first = next((word.start for word in words if word.start > claim.span.start), None)
+    return (
+        _ELAPSED.search(text[line.span.start : first or claim.span.start]) is not None
+    )
 
 
 def _find_measured(page: Page, line: Line, span: Span) -> str | None:
@@ -139,8 +190,7 @@ def _tell_phrase(page: Page, claim: Claim) -> str:
     """The phrase around a claim, where no verb and subject are found."""
     text = page.report.article.text
     line = page.lines[claim.line].span
-    phrase = find_phrase(text, line, claim.span, most=MOST_WORDS)
-    return " ".join(text[phrase.start : phrase.end].split())
+    return show_cuts(text, line, find_phrase(text, line, claim.span, most=MOST_WORDS))
 
 
 def label_stretch(
@@ -154,15 +204,14 @@ def label_stretch(
     text = page.report.article.text
     words = split_words(text, span.start, span.end)
     if len(words) <= MOST_WORDS:
-        return " ".join(text[span.start : span.end].split())
+        return show_cuts(text, line.span, span)
     head = Span(span.article, span.start, words[1].end)
     clause = find_clause(text, span, head)
     phrase = find_phrase(text, clause, head, most=MOST_WORDS)
     shown = split_words(text, phrase.start, phrase.end)
     tells = any(is_verb(shown, at) for at in range(1, len(shown)))
     if len(shown) >= _LEAST_WORDS and tells:
-        return " ".join(text[phrase.start : phrase.end].split())
+        return show_cuts(text, line.span, phrase)
     whole = Span(span.article, span.start, words[MOST_WORDS - 1].end)
     first = Span(span.article, words[0].start, words[0].end)
-    cut = trim_phrase(text, whole, first)
-    return " ".join(text[cut.start : cut.end].split()).rstrip(" ,;:—–-")
+    return show_cuts(text, line.span, trim_phrase(text, whole, first))

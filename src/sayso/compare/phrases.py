@@ -31,6 +31,7 @@ _JOINS = list_words(
     though if as than after before since until unless how why what
     """
 )
+_ARTICLES = list_words("a an the his her its their our my your this that these those")
 _OPENERS = _JOINS | list_words("also then however meanwhile now just still")
 # A phrase does not end in one of these.
 _DANGLING = (
@@ -57,6 +58,23 @@ def skip_dateline(text: str, span: Span) -> Span:
     if match is None or span.start + match.end() >= span.end:
         return span
     return Span(span.article, span.start + match.end(), span.end)
+
+
+def is_in_dateline(text: str, line: Span, at: int) -> bool:
+    """Whether a place stands in the dateline of a paragraph that a sentence opens.
+
+    Told without the sentence's end: a dateline may be taken for a sentence of its own.
+    """
+    match = _DATELINE.match(text[line.start : line.start + 120])
+    return match is not None and at < line.start + match.end()
+
+
+def show_cuts(text: str, line: Span, phrase: Span) -> str:
+    """A phrase with dots where its clause has more words: "… the fire spread to"."""
+    clause = find_clause(text, line, phrase)
+    before = "… " if split_words(text, clause.start, phrase.start) else ""
+    after = " …" if split_words(text, phrase.end, clause.end) else ""
+    return f"{before}{' '.join(text[phrase.start : phrase.end].split())}{after}"
 
 
 def find_clause(text: str, line: Span, span: Span) -> Span:
@@ -170,8 +188,21 @@ def shape_stretch(page: Page, line: Span, stretch: Span) -> Span:
     tail = split_words(text, inner.end, clause.end)
     if len(tail) <= 4:
         inner = Span(line.article, inner.start, max(clause.end, inner.end))
-    inner = skip_cue(text, inner)
+    inner = skip_cue(text, _reach_article(text, line, inner))
     return trim_phrase(text, inner, anchor_first(text, inner))
+
+
+def _reach_article(text: str, line: Span, span: Span) -> Span:
+    """A stretch with the words of its first noun: "a" and "first-floor" of "window"."""
+    words = split_words(text, max(line.start, span.start - 60), span.start)
+    end = span.start
+    for word in reversed(words[-3:]):
+        if text[word.end : end].strip() or word.folded in _PREPOSITIONS | _JOINS:
+            break
+        if word.folded in _ARTICLES:
+            return Span(span.article, word.start, span.end)
+        end = word.start
+    return span
 
 
 def skip_cue(text: str, span: Span) -> Span:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sayso.compare.calendar_values import read_calendar
 from sayso.compare.claims import Claim, find_context, find_lead, find_near
 from sayso.compare.pages import Page
-from sayso.compare.phrases import is_mostly_in, list_quoted, skip_dateline
+from sayso.compare.phrases import is_in_dateline, is_mostly_in, list_quoted
 from sayso.values import Span, TimeExpression
 
 _BEFORE_TIME = re.compile(
@@ -36,11 +36,10 @@ def read_times(at: int, page: Page) -> Iterator[Claim]:
         ):
             continue
         words = page.report.article.words_of(time.span)
-        line_span = page.lines[nth].span
-        is_dateline = (
-            time.span.start < skip_dateline(page.report.article.text, line_span).start
-        )
-        if is_dateline or (_DEICTIC.search(words) and is_mostly_in(quoted, time.span)):
+        text, line = page.report.article.text, page.lines[nth].span
+        if is_in_dateline(text, line, time.span.start) or (
+            _DEICTIC.search(words) and is_mostly_in(quoted, time.span)
+        ):
             # "Tonight" in a quotation is the speaker's night, not the report's.
             continue
         if _is_furniture(page, time.span, words):
