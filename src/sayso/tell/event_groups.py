@@ -136,7 +136,7 @@ def _tie_facts(
     """Ties sentences whose main part the reports agree on, or which they date apart."""
     place_of = {happening.number: at for at, happening in enumerate(happenings)}
     for fact in comparison.disagree:
-        if fact.kind in ("date", "time") and fact.about.startswith("when"):
+        if fact.kind in ("date", "time") and not _is_length(fact):
             yield from _pair(_find_places(fact, pool, place_of, is_date=True), 3.0)
     for fact in (*comparison.agree, *comparison.disagree):
         if fact.kind in ("number", "quantity"):
@@ -151,6 +151,11 @@ def _tie_facts(
         elif fact.kind == "other":
             places = _find_places(fact, pool, place_of, is_date=False)
             yield from _pair_events(places, happenings, days, 2.5)
+
+
+def _is_length(fact: Fact) -> bool:
+    """Whether the values are lengths of time ("PT20M"), which date nothing."""
+    return any(value.value.startswith("P") for value in fact.values)
 
 
 def _find_places(
