@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from sayso.annotate.encoder.attributions import make_attributions
 from sayso.annotate.encoder.encodings import encode_text
 from sayso.annotate.encoder.models import Model
+from sayso.annotate.encoder.name_echoes import echo_names
 from sayso.annotate.encoder.names import join_names
 from sayso.annotate.encoder.outputs import Outputs, run_model
 from sayso.annotate.encoder.relations import Relation, find_relations
@@ -63,7 +64,8 @@ def _read(
     for segment in cut_segments(article.text, paragraphs):
         _mark(segment, model, settings, marked, keep_vectors=keep_vectors)
     sentences = join_sentences(article, by_rules, marked.starts)
-    names = join_names(article, marked.names, find_names(article, by_rules))
+    joined = join_names(article, marked.names, find_names(article, by_rules))
+    names = echo_names(article, joined)
     return (
         Reading(
             article=article,
