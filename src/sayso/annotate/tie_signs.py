@@ -49,10 +49,11 @@ def list_signs(
     ]
     marks = [
         *_list_place_signs(reference, character, place, step),
-        *_list_speech_signs(cast, reference, character),
+        *_list_speech_signs(cast, reference, character, rank),
         _tell_gender_sign(reference, character),
         _tell_clause_sign(cast.scene, reference, character),
         "described" if character.group < 0 else "",
+        "bare name" if _is_bare(character) else "",
         "only" if not rivals else "",
     ]
     signs += [(mark, 1.0) for mark in marks if mark]
@@ -92,18 +93,29 @@ def _list_place_signs(
 
 
 def _list_speech_signs(
-    cast: Cast, reference: Reference, character: Character
+    cast: Cast, reference: Reference, character: Character, rank: int
 ) -> list[str]:
-    """Whether the candidate spoke last, and the cue says that somebody goes on."""
+    """Whether the candidate spoke last, and the cue says that somebody goes on.
+
+    Who was overtaken (another was mentioned in a later sentence) goes on less often.
+    """
     if character.number not in cast.last_speakers:
         return []
     if reference.speaks < 0:
         return ["spoke last"]
+    if rank:
+        return ["spoke last, overtaken"]
     goes_on = any(
         cast.scene.article.words_of(span).casefold().startswith(tuple(_GOING_ON))
         for span in cast.scene.attributions[reference.speaks].cue
     )
     return ["spoke last, speaks", "goes on" if goes_on else ""]
+
+
+def _is_bare(character: Character) -> bool:
+    """Whether a name of one word is all that is known: it may be no person's."""
+    named = character.group >= 0 and " " not in character.name
+    return named and not character.likely_gender and not character.duties
 
 
 def _tell_gender_sign(reference: Reference, character: Character) -> str:
