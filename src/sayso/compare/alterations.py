@@ -8,6 +8,7 @@ from sayso.compare.alarms import judge_change
 from sayso.compare.alignments import Alignment, align_wordings
 from sayso.compare.cuts import MAX_STRAY, find_end_changes
 from sayso.compare.gaps import Gap, find_gaps, find_moves
+from sayso.compare.moved_acts import find_moved_act
 from sayso.compare.paraphrases import find_retellings
 from sayso.compare.signs import (
     is_bracketed,
@@ -63,6 +64,8 @@ def type_changes(alignment: Alignment) -> tuple[Alteration, ...]:
 def _judge(change: Alteration, alignment: Alignment) -> Alteration:
     """A change with its meaning; the note tells what shifted it."""
     meaning, reason = judge_change(change, alignment.a, alignment.b)
+    if moved := find_moved_act(change, alignment):
+        meaning, reason = "shifted", moved
     return replace(change, meaning=meaning, note=change.note or reason)
 
 

@@ -12,6 +12,10 @@ from sayso.compare.wordings import Token, Wording
 Place = Literal["start", "middle", "end"]
 
 
+# Words that open both sides of a longer gap are alike by chance.
+_MOST_TRIMMED = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Tokens ``[a0, a1)`` of the rendering against ``[b0, b1)`` of the fullest.
@@ -48,7 +52,7 @@ def find_gaps(alignment: Alignment) -> tuple[Gap, ...]:
     if alignment.pairs and (at_a < end_a or at_b < end_b):
         raw.append(Gap(at_a, end_a, at_b, end_b, "end"))
     return tuple(
-        _widen_gap(alignment, _slide_gap(alignment, gap))
+        _widen_gap(alignment, _slide_gap(alignment, _trim_gap(alignment, gap)))
         for gap in _join_gaps(alignment, raw)
     )
 
@@ -77,6 +81,22 @@ def _join_gaps(alignment: Alignment, raw: list[Gap]) -> list[Gap]:
                 continue
         joined.append(gap)
     return joined
+
+
+def _trim_gap(alignment: Alignment, gap: Gap) -> Gap:
+    """A gap without the words that open both sides: "we" and "we will" leave "will".
+
+    The alignment leaves a lone "we" out between two cuts; at one place it is shared.
+    """
+    if not gap.is_both or gap.place == "end" or _is_respelt(alignment, gap):
+        return gap
+    keys_a = alignment.a.keys[gap.a0 : gap.a1]
+    keys_b = alignment.b.keys[gap.b0 : gap.b1]
+    most = min(len(keys_a), len(keys_b), _MOST_TRIMMED)
+    size = next((n for n in range(most) if keys_a[n] != keys_b[n]), most)
+    if size == 0 or max(len(keys_a), len(keys_b)) > _MOST_TRIMMED + size:
+        return gap
+    return replace(gap, a0=gap.a0 + size, b0=gap.b0 + size, place="middle")
 
 
 def _is_respelt(alignment: Alignment, gap: Gap) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from sayso.compare.alignments import Alignment
@@ -22,6 +23,9 @@ _WHOLE, _WHOLE_WEIGHT = 0.85, {"same": 1.9, "unknown": 2.3}
 _PART_COVERAGE = 0.95
 _SENTENCE_WEIGHT = {"same": 3.0, "unknown": 4.0}
 _RUN, _RUN_WEIGHT, _RUN_COVERAGE, _DENSITY = 8, 4.5, 0.4, 0.6
+# Nobody is spoken to and spoken of at once.
+_ADDRESSED = frozenset(("you", "your", "yours"))
+_SPOKEN_OF = frozenset("he him his she her hers".split())
 # Two named speakers for one wording: only where it is long and all but the same.
 _OTHER_COVERAGE, _OTHER_RUN, _OTHER_WEIGHT = 0.9, 8, 4.5
 
@@ -58,7 +62,9 @@ def judge_match(alignment: Alignment, speakers: SpeakerRelation) -> Match:
     coverage = weight / shorter if shorter else 0.0
     run = alignment.longest_run
     density = _find_density(alignment, weight)
-    if speakers == "different":
+    if speaks_to_another(alignment):
+        is_same = False
+    elif speakers == "different":
         is_same = (
             coverage >= _OTHER_COVERAGE
             and run >= _OTHER_RUN
@@ -73,6 +79,20 @@ def judge_match(alignment: Alignment, speakers: SpeakerRelation) -> Match:
             or _has_whole_sentence(alignment, _SENTENCE_WEIGHT[speakers])
         )
     return Match(is_same, coverage, weight, run, density)
+
+
+def speaks_to_another(alignment: Alignment) -> bool:
+    """Whether one wording speaks to somebody of whom the other speaks: "your", "his".
+
+    A letter and a speech may share most of their words and be two statements. Only
+    one pronoun facing one, with shared words on both sides, counts.
+    """
+    for one, two in pairwise(alignment.pairs):
+        if two.a - one.a == two.b - one.b == 2:
+            keys = {alignment.a.keys[one.a + 1], alignment.b.keys[one.b + 1]}
+            if keys & _ADDRESSED and keys & _SPOKEN_OF:
+                return True
+    return False
 
 
 def _is_covered(alignment: Alignment, coverage: float, weight: float) -> bool:

@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from sayso.compare.alignments import Alignment, Pair
+from sayso.compare.spelled_numbers import read_values
 from sayso.compare.wordings import Token, Wording
 from sayso.text import fold_word
 from sayso.values import Alteration
@@ -34,6 +35,7 @@ _PERSONS = (
     frozenset("ourselves themselves".split()),
 )
 _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+_NUMERALS = frozenset("a and hundred thousand million billion m bn".split())
 _MODALS = frozenset("can may will shall".split())
 _BEFORE_NOUN = frozenset(
     "a an the this that these those my your his her its our their no some any all "
@@ -164,13 +166,24 @@ def is_surface(side_a: tuple[Token, ...], side_b: tuple[Token, ...]) -> bool:
     if not side_a or not side_b:
         return False
     letters_a, letters_b = _letters_of(side_a), _letters_of(side_b)
-    if letters_a == letters_b and letters_a:
+    if (letters_a == letters_b and letters_a) or _is_one_number(side_a, side_b):
         return True
     if _is_censored(side_a, side_b) or _is_clipped(letters_a, letters_b):
         return True
     if letters_a.isdigit() or letters_b.isdigit():
         return False
     return _is_one_name(side_a, side_b, letters_a, letters_b)
+
+
+def _is_one_number(side_a: tuple[Token, ...], side_b: tuple[Token, ...]) -> bool:
+    """Whether both sides are one number in two spellings: "thirty-one", "31"."""
+    values = [read_values([token.key for token in side]) for side in (side_a, side_b)]
+    if len(values[0]) != 1 or values[0] != values[1]:
+        return False
+    return all(
+        token.key in _NUMERALS or token.key[:1].isdigit()
+        for token in (*side_a, *side_b)
+    )
 
 
 def _letters_of(tokens: tuple[Token, ...]) -> str:
