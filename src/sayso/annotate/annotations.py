@@ -7,11 +7,12 @@ from collections.abc import Callable
 from sayso.annotate.channels import find_channels
 from sayso.annotate.people import find_people
 from sayso.annotate.quantities import find_quantities
+from sayso.annotate.quote_parts import part_quotes
 from sayso.annotate.rules.readings import read_by_rules
 from sayso.annotate.sayings import keep_sayings
 from sayso.annotate.speakers import resolve_speakers
 from sayso.annotate.times import value_times
-from sayso.values import Annotated, Article, Reading
+from sayso.values import Annotated, Article, Person, Quote, Reading
 
 
 def annotate_article(
@@ -35,7 +36,13 @@ def annotate_article(
         people=people,
         quotes=keep_sayings(
             find_channels(
-                article, reading.sentences, people, resolve_speakers(reading, people)
+                article, reading.sentences, people, find_quotes(reading, people)
             )
         ),
     )
+
+
+def find_quotes(reading: Reading, people: tuple[Person, ...]) -> tuple[Quote, ...]:
+    """The quotes of a reading with their speakers, each one quotation of its own."""
+    quotes = resolve_speakers(reading, people)
+    return part_quotes(reading.article, reading.sentences, quotes)

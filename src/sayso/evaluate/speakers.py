@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from sayso.annotate.annotations import find_quotes
 from sayso.annotate.people import find_people
 from sayso.annotate.readers import Reader, find_default, find_reader
 from sayso.annotate.speakers import resolve_speakers
 from sayso.evaluate.gold_speakers import GoldArticle, GoldQuote, name_gold, read_gold
 from sayso.evaluate.tables import Cell, Table
-from sayso.values import Name, Person, Quote, Reading, Span
+from sayso.values import Name, Person, Quote, Span
 
 Verdict = Literal["right", "wrong", "null", "not found"]
 Answers = dict[int, tuple[str | None, ...]]
@@ -130,7 +131,8 @@ def answer_from_gold_spans(gold: GoldArticle, read: Reader) -> Answers:
     """Our speakers where contents, cues and sources are the gold ones."""
     given = tuple(quote.attribution for quote in gold.quotes)
     reading = replace(read(gold.article), attributions=given)
-    people, quotes = _resolve(reading)
+    people = find_people(reading)
+    quotes = resolve_speakers(reading, people)
     by_content = {quote.content: quote for quote in quotes}
     found = {
         number: by_content[quote.attribution.content]
@@ -139,14 +141,11 @@ def answer_from_gold_spans(gold: GoldArticle, read: Reader) -> Answers:
     return _name_speakers(gold, people, found)
 
 
-def _resolve(reading: Reading) -> tuple[tuple[Person, ...], tuple[Quote, ...]]:
-    people = find_people(reading)
-    return people, resolve_speakers(reading, people)
-
-
 def answer_end_to_end(gold: GoldArticle, read: Reader) -> Answers:
     """Our speakers of our own quotes, matched to the gold ones by their contents."""
-    people, quotes = _resolve(read(gold.article))
+    reading = read(gold.article)
+    people = find_people(reading)
+    quotes = find_quotes(reading, people)
     pairs = sorted(
         (-_overlap(quote.attribution.content, ours.content), number, at)
         for number, quote in enumerate(gold.quotes)
