@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.errors import EvaluationError
+from sayso.evaluate.seed_people import read_descriptions, score_descriptions
 from sayso.evaluate.tables import Cell, Table
 from sayso.library import read_articles, tell_dossier
 from sayso.values import Dossier, Fact, Quote, Rendering, Span, StoryDossier
@@ -62,6 +63,9 @@ def evaluate_seeds(data: Path, *, split: str = "dev") -> Table:
     rows = (
         *_quote_rows(gold, matched, list(found.values())),
         *_speaker_rows(gold, matched, dossier),
+        *score_descriptions(
+            read_descriptions(folder / "gold.json"), gold.not_report, dossier
+        ),
         *_family_rows(gold, matched, dossier),
         *_fact_rows(gold, dossier),
     )
@@ -74,6 +78,7 @@ def evaluate_seeds(data: Path, *, split: str = "dev") -> Table:
             "both (intersection over union).",
             "A speaker is right when the story's person of that name is named, null "
             "when none is given, wrong otherwise, a description of nobody included.",
+            "Descriptions: every place of every form in gold.json that is no name.",
         ),
     )
 
