@@ -144,6 +144,18 @@ def test_details_that_come_later_are_filled_in_once(library: Library) -> None:
     assert found == [("Courier", "2026-03-05", URL)]
 
 
+def test_details_that_change_no_finding_are_filled_in_too(library: Library) -> None:
+    library.add([make_article(FIRST)], model="rules")
+    done = library.add([make_article(FIRST, outlet="Courier", url=URL)], model="rules")
+    assert (done.known, done.redone) == (1, ())
+    found = rows(library, "SELECT outlet, url FROM articles_at_a_glance")
+    assert found == [("Courier", URL)]
+    again = library.add([make_article(FIRST, byline="Edda Wexley")], model="rules")
+    assert again.redone == ("a",)
+    assert rows(library, "SELECT byline FROM revisions") == [("Edda Wexley",)]
+    assert library.refresh(model="rules").redone == ()
+
+
 def test_another_method_redoes_what_it_finds(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

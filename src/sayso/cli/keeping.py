@@ -24,7 +24,7 @@ from sayso.errors import LibraryError
 
 if TYPE_CHECKING:
     from sayso.library import Library
-    from sayso.values import Added
+    from sayso.values import Added, Refreshed
 
 
 def open_named(file: Path | None, *, create: bool = False) -> Library:
@@ -85,11 +85,56 @@ def add(
                 told=tell,
             )
         say(f"{opened.path}: {describe_added(done)}")
-        lost = sum(bool(one.orphaned) for one in opened.judgements())
-        if done.revised and lost:
-            say(f"{count(lost, 'judgement')} orphaned: sayso correct list --orphaned")
+        if done.revised or done.redone:
+            tell_orphans(opened)
     read = len(done.new) + len(done.revised) + len(done.redone) + done.known
     close_run(done.rejected, read=read)
+
+
+def refresh(
+    library: LibraryFile = None,
+    jobs: Jobs = 1,
+    model: Model = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only print what would be read anew.")
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose", "-v", help="Print each article's name once it is safe."
+        ),
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Read anew what an older Sayso, or another model, read in a library.
+
+    Run it after an upgrade, or to go over to another --model. Only articles that
+    another method read are read again, from the texts in the library; ids stay and
+    corrections are replayed. Break it off when you like: run again, it goes on.
+
+    Example: sayso refresh --library desk.db --jobs 0
+    """
+    from sayso.cli.progress import show_progress
+
+    def tell(name: str) -> None:
+        if verbose:
+            print(name, flush=True)
+
+    with open_named(library) as opened:
+        with show_progress(quiet=quiet) as progress:
+            done = opened.refresh(
+                jobs=count_processes(jobs),
+                model=model,
+                is_rehearsal=dry_run,
+                progress=progress,
+                told=tell,
+            )
+        if dry_run:
+            for name in done.redone:
+                print(name)
+        say(f"{opened.path}: {describe_refreshed(done, is_rehearsal=dry_run)}")
+        if done.redone and not dry_run:
+            tell_orphans(opened)
 
 
 def check(library: LibraryFile = None) -> None:
@@ -199,6 +244,26 @@ def describe_added(done: Added) -> str:
     if not (done.new or done.revised or done.redone):
         parts[0] = "nothing new"
     return ", ".join(parts)
+
+
+def describe_refreshed(done: Refreshed, *, is_rehearsal: bool) -> str:
+    """What finding anew did, or would do, in one line."""
+    verb = "would be read anew" if is_rehearsal else "read anew"
+    if not done.redone and not done.moved:
+        return f"nothing to read anew, {done.known:,} up to date"
+    parts = [f"{count(len(done.redone), 'article')} {verb}"]
+    if done.known:
+        parts.append(f"{done.known:,} up to date")
+    if done.moved:
+        parts.append(f"{count(len(done.moved), 'article')} in another story now")
+    return ", ".join(parts)
+
+
+def tell_orphans(opened: Library) -> None:
+    """Say how many judgements have lost their words, if any have."""
+    lost = sum(bool(one.orphaned) for one in opened.judgements())
+    if lost:
+        say(f"{count(lost, 'judgement')} orphaned: sayso correct list --orphaned")
 
 
 def count(number: int, what: str) -> str:

@@ -16,7 +16,7 @@ import typer
 from sayso import __version__
 from sayso.cli.asking import said, search, show, stories
 from sayso.cli.correcting import correct
-from sayso.cli.keeping import add, check, export, remove
+from sayso.cli.keeping import add, check, export, refresh, remove
 from sayso.cli.options import (
     Format,
     Jobs,
@@ -258,6 +258,7 @@ for command in (
     correct,
     export,
     remove,
+    refresh,
     check,
 ):
     app.command()(command)

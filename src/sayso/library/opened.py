@@ -13,7 +13,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from sayso.errors import NotHeldError
@@ -23,12 +23,14 @@ from sayso.library.reports import Progress, no_progress
 from sayso.run.adding import Told, add_articles
 from sayso.run.correcting import correct_library, undo_correction
 from sayso.run.plan import choose_annotate
+from sayso.run.refreshing import refresh_library, rehearse_refresh
 from sayso.store.connections import open_store
 from sayso.store.removals import choose_articles, remove_articles
 from sayso.values import (
     Added,
     Article,
     JudgementKind,
+    Refreshed,
     Replayed,
     Standing,
 )
@@ -36,6 +38,10 @@ from sayso.values import (
 
 def _tell_nobody(name: str, standing: Standing) -> None:
     """The telling of those who want none."""
+
+
+def _tell_no_name(name: str) -> None:
+    """The telling of those who want no names."""
 
 
 class Library(Questions):
@@ -76,6 +82,38 @@ class Library(Questions):
             progress=progress,
             told=told,
             annotate=None if model is None else choose_annotate(model),
+        )
+
+    def refresh(
+        self,
+        *,
+        jobs: int = 1,
+        model: str | None = None,
+        now: str | None = None,
+        is_rehearsal: bool = False,
+        progress: Progress = no_progress,
+        told: Callable[[str], None] = _tell_no_name,
+    ) -> Refreshed:
+        """Find anew what another Sayso or another model found, and group it again.
+
+        The texts in the library are what is read; ids stay, and judgements are
+        replayed. ``told`` is called with each article's name once it is safe on the
+        disk. Nothing is changed in a rehearsal. Broken off, it goes on where it was.
+
+        Raises:
+            ModelError: when there is no such model, or it is broken.
+            LibraryError: when the library cannot be written; what was told is kept.
+        """
+        step = choose_annotate(model)
+        if is_rehearsal:
+            return rehearse_refresh(self._store, method=step.method)
+        return refresh_library(
+            self._store,
+            now=now or read_clock(),
+            jobs=jobs,
+            progress=progress,
+            told=told,
+            annotate=step,
         )
 
     def correct(

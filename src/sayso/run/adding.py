@@ -16,7 +16,8 @@ from sayso.store.findings import (
     is_found,
     save_annotated,
 )
-from sayso.store.revisions import insert_revision
+from sayso.store.prints import outdate_print
+from sayso.store.revisions import complete_revision, insert_revision
 from sayso.values import Added, Annotated, Article, Rejected, Standing
 
 Progress = Callable[[str, int], None]
@@ -94,10 +95,13 @@ def _choose(
             continue
         with store.read() as connection:
             place = find_place(connection, item)
-            if _is_done(connection, place, run.method):
-                run.known += 1
-                continue
-        yield place.article
+            is_done = _is_done(connection, place, run.method)
+        if is_done and place.tells_more:
+            _complete(store, item)
+        if is_done:
+            run.known += 1
+        else:
+            yield place.article
 
 
 def _is_done(connection: Connection, place: Place, method: str) -> bool:
@@ -105,6 +109,24 @@ def _is_done(connection: Connection, place: Place, method: str) -> bool:
     return place.revision is not None and is_found(
         connection, place.revision, method, hash_input(place.article)
     )
+
+
+def _complete(store: Store, article: Article) -> None:
+    """Put down details of a known article that came later than its text."""
+    with store.write() as connection:
+        place = find_place(connection, article)
+        if place.key is not None and place.revision is not None:
+            name = load_name(connection, place.key)
+            _complete_one(connection, place.article, name, place.key, place.revision)
+
+
+def _complete_one(
+    connection: Connection, article: Article, name: str, key: int, revision: int
+) -> None:
+    has_more = complete_article(connection, key, article)
+    complete_revision(connection, revision, article)
+    if has_more:
+        outdate_print(connection, name)
 
 
 def _save(
@@ -137,9 +159,12 @@ def _save_one(
     article, key, revision = annotated.article, place.key, place.revision
     if key is None:
         key = insert_article(connection, article, now)
-    else:
-        complete_article(connection, key, article)
+    name = load_name(connection, key)
     if revision is None:
+        complete_article(connection, key, article)
         revision = insert_revision(connection, key, article, now)
+    else:
+        _complete_one(connection, article, name, key, revision)
+        outdate_print(connection, name)
     save_annotated(connection, revision, annotated, method, now)
-    return load_name(connection, key), place.standing
+    return name, place.standing

@@ -37,6 +37,7 @@ from sayso.store.stories import (
     find_story,
     has_story,
     merge_story,
+    revive_story,
     save_story,
 )
 from sayso.values import Annotated
@@ -124,6 +125,8 @@ def _ensure_story(connection: Connection, id: str, title: str) -> None:
     """Make a story's row; it is its own storyline until it follows another."""
     if not has_story(connection, id):
         save_story(connection, id, title, f"l{id.removeprefix('s')}")
+    else:
+        revive_story(connection, id)
 
 
 def _list_touched(decision: Decision) -> tuple[str, ...]:

@@ -22,13 +22,15 @@ _RUN_WORDS = 3
 class Place:
     """Where an article stands in the library: its row, and that of its revision.
 
-    ``article`` is what came, with what the library knows of it besides.
+    ``article`` is what came, with what the library knows of it besides; ``tells_more``
+    that it brings details of a known text that the library lacks.
     """
 
     standing: Standing
     article: Article
     key: int | None = None
     revision: int | None = None
+    tells_more: bool = False
 
 
 def find_place(connection: Connection, article: Article) -> Place:
@@ -46,7 +48,7 @@ def find_place(connection: Connection, article: Article) -> Place:
         held = find_revision(connection, one.key, hash_content(article))
         if held is not None:
             known = _complete(held.article, article)
-            return Place("known", known, one.key, held.key)
+            return Place("known", known, one.key, held.key, known != held.article)
     for one in fits:
         (held,) = load_holdings(connection, [one.name])
         has_address = key is not None and one.url_key == key

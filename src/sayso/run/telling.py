@@ -178,7 +178,10 @@ def _list_utterances(
     parts = set(name_parts(person))
     for utterance in told.comparison.utterances:
         speakers = [identities[id] for id in utterance.speakers]
-        if any(_is_wanted(one, parts, wanted) for one in speakers):
+        if any(_is_wanted(one, parts, wanted) for one in speakers) or any(
+            _is_given_to(one, parts, reports[one.article])
+            for one in utterance.renderings
+        ):
             yield Said(
                 tuple(one.name for one in speakers),
                 utterance,
@@ -194,6 +197,20 @@ def _is_wanted(
     named = {fold_word(word).strip(".,") for word in identity.name.split()}
     return parts <= named or any(
         (tie.article, tie.person) in wanted for tie in identity.ties
+    )
+
+
+def _is_given_to(rendering: Rendering, parts: set[str], report: Annotated) -> bool:
+    """Whether a report gives its rendering to somebody of this name, if others do not.
+
+    A person's judgement on one quote is heard here, too.
+    """
+    speakers = {id for one in report.quotes if one.id == rendering.quote
+                for id in one.speakers}  # fmt: skip
+    return any(
+        parts <= set(name_parts(person.name))
+        for person in report.people
+        if person.id in speakers
     )
 
 

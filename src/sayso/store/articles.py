@@ -67,28 +67,38 @@ def insert_article(connection: sqlite3.Connection, article: Article, now: str) -
 
 def complete_article(
     connection: sqlite3.Connection, article_key: int, article: Article
-) -> None:
-    """Fill what was not known of an article before; what was known stays."""
-    connection.execute(
-        """
-        UPDATE articles SET
-            outlet_id = coalesce(outlet_id, ?), url = coalesce(url, ?),
-            url_key = coalesce(url_key, ?), published = coalesce(published, ?)
-        WHERE id = ?
-            AND (outlet_id IS NULL OR url IS NULL OR published IS NULL)
-        """,
-        (
-            _outlet_key(connection, article.outlet),
-            article.url,
-            key_url(article.url),
-            article.published,
-            article_key,
-        ),
-    )
+) -> bool:
+    """Fill what was not known of an article before; what was known stays.
+
+    False when nothing was missing, or the article does not tell it.
+    """
+    known = connection.execute(
+        "SELECT outlet_id, url, published FROM articles WHERE id = ?", (article_key,)
+    ).fetchone()
+    told: dict[str, str | int | None] = {
+        "outlet_id": article.outlet,
+        "url": article.url,
+        "published": article.published,
+    }
+    missing = [name for name, value in told.items() if value and known[name] is None]
+    if "outlet_id" in missing:
+        told["outlet_id"] = _outlet_key(connection, article.outlet)
+    if "url" in missing:
+        missing.append("url_key")
+        told["url_key"] = key_url(article.url)
+    for name in missing:
+        connection.execute(
+            f"UPDATE articles SET {name} = ? WHERE id = ?", (told[name], article_key)
+        )
+    return bool(missing)
 
 
 def _free_name(connection: sqlite3.Connection, wanted: str) -> str:
-    name, number = wanted, 1
+    # Counted on from how many came under this name: all of a site may be "index".
+    (number,) = connection.execute(
+        "SELECT count(*) FROM articles WHERE source_name = ?", (wanted,)
+    ).fetchone()
+    name = wanted
     while connection.execute(
         "SELECT 1 FROM articles WHERE name = ?", (name,)
     ).fetchone():

@@ -12,12 +12,13 @@ from sayso.values import Join
 def load_unplaced(connection: sqlite3.Connection, most: int) -> tuple[str, ...]:
     """Names of articles that grouping has not placed, by time of publication.
 
-    An article with a new text is one of them: its print was dropped.
+    An article with a new text is one of them: its print was dropped; so is one whose
+    findings or details are others now: its print is out of date.
     """
     rows = connection.execute(
         """
         SELECT name FROM articles
-        WHERE id NOT IN (SELECT article_id FROM prints) AND id IN (
+        WHERE id NOT IN (SELECT article_id FROM prints WHERE method <> '') AND id IN (
             SELECT article_id FROM revisions
             JOIN findings ON findings.revision_id = revisions.id
             WHERE is_current AND kind = 'annotation')
@@ -96,6 +97,18 @@ def load_placed(connection: sqlite3.Connection, id: str) -> tuple[str, ...]:
 def load_members(connection: sqlite3.Connection, id: str) -> tuple[str, ...]:
     """Names of a story's articles as shown, by time of publication."""
     return _load_names(connection, "story_articles", id)
+
+
+def load_shown(connection: sqlite3.Connection) -> dict[str, str]:
+    """The story in which each article is shown, by name."""
+    rows = connection.execute(
+        """
+        SELECT articles.name, stories.name AS story FROM story_articles
+        JOIN articles ON articles.id = story_articles.article_id
+        JOIN stories ON stories.id = story_articles.story_id
+        """
+    )
+    return {row["name"]: row["story"] for row in rows}
 
 
 def _load_names(connection: sqlite3.Connection, table: str, id: str) -> tuple[str, ...]:

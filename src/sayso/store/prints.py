@@ -43,6 +43,22 @@ def drop_print(connection: sqlite3.Connection, article_key: int) -> None:
     connection.execute("DELETE FROM prints WHERE article_id = ?", (article_key,))
 
 
+def outdate_print(connection: sqlite3.Connection, name: str) -> None:
+    """Let an article be grouped anew; meanwhile others are held against its print."""
+    connection.execute(
+        """
+        UPDATE prints SET method = ''
+        WHERE article_id = (SELECT id FROM articles WHERE name = ?)
+        """,
+        (name,),
+    )
+
+
+def outdate_prints(connection: sqlite3.Connection, method: str) -> None:
+    """Let every article that another method grouped be grouped anew."""
+    connection.execute("UPDATE prints SET method = '' WHERE method <> ?", (method,))
+
+
 def load_prints(
     connection: sqlite3.Connection, *, first: int, last: int, least: int, most: int
 ) -> tuple[tuple[str, str], ...]:

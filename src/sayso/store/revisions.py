@@ -70,6 +70,23 @@ def insert_revision(
     return int(cursor.lastrowid or 0)
 
 
+def complete_revision(
+    connection: sqlite3.Connection, revision: int, article: Article
+) -> bool:
+    """Fill a revision's byline and language where they were not known before."""
+    done = False
+    for name, value in (("byline", article.byline), ("language", article.language)):
+        cursor = connection.execute(
+            f"""
+            UPDATE revisions SET {name} = ?1
+            WHERE id = ?2 AND {name} IS NULL AND ?1 IS NOT NULL
+            """,
+            (value, revision),
+        )
+        done = done or cursor.rowcount > 0
+    return done
+
+
 def load_holdings(
     connection: sqlite3.Connection, names: Sequence[str] | None = None
 ) -> Iterator[Holding]:
@@ -87,6 +104,25 @@ def load_revisions(connection: sqlite3.Connection, name: str) -> tuple[Holding, 
     """All revisions of an article, the first one first; none when it is not held."""
     query = f"{_HELD} WHERE articles.name = ? ORDER BY number"
     return tuple(map(read_holding, connection.execute(query, (name,))))
+
+
+def load_stretch(
+    connection: sqlite3.Connection, after: int, most: int
+) -> tuple[Holding, ...]:
+    """The next revisions behind a row, the older ones of an article among them."""
+    rows = connection.execute(
+        f"{_HELD} WHERE revisions.id > ? ORDER BY revisions.id LIMIT ?", (after, most)
+    )
+    return tuple(map(read_holding, rows))
+
+
+def has_revision(connection: sqlite3.Connection, revision: int) -> bool:
+    """Whether the row of a revision is there still."""
+    return bool(
+        connection.execute(
+            "SELECT 1 FROM revisions WHERE id = ?", (revision,)
+        ).fetchone()
+    )
 
 
 def read_holding(row: sqlite3.Row) -> Holding:

@@ -61,6 +61,20 @@ def merge_story(connection: sqlite3.Connection, id: str, into: str) -> None:
     )
 
 
+def revive_story(connection: sqlite3.Connection, id: str) -> None:
+    """Let a story that went into another stand for itself again.
+
+    The article that opened it stands alone once more: what its id led to is there.
+    """
+    connection.execute(
+        """
+        UPDATE stories SET merged_into = NULL
+        WHERE name = ? AND merged_into IS NOT NULL
+        """,
+        (id,),
+    )
+
+
 def has_story(connection: sqlite3.Connection, id: str) -> bool:
     """Whether there is, or was, a story of this id."""
     return bool(

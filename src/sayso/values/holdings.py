@@ -46,6 +46,19 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What finding anew did in a library, by names of articles.
+
+    ``redone`` are those that another method, or another input, had been read by;
+    ``known`` counts the others. ``moved`` are shown in another story now.
+    """
+
+    redone: tuple[str, ...] = ()
+    known: int = 0
+    moved: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """Something in a library that is not as it should be, and where."""
 
