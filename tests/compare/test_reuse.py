@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from case_files import load_cases
-from sayso.compare.credits import find_agencies, is_credited, name_outlet
+from sayso.compare.credits import find_agencies, is_credited
 from sayso.compare.reuse import find_reuse
 from sayso.values import Annotated, Article
 
@@ -116,14 +116,6 @@ def test_agencies_are_read_from_the_dateline_and_the_end():
 def test_a_source_in_running_text_is_no_credit():
     article = Article(id="a", text=f"{PROSE} A sailor told Reuters about it. {PROSE}")
     assert find_agencies(article) == ()
-
-
-def test_outlets_have_one_name():
-    names = {
-        name_outlet(Article(id="a", text="", outlet=outlet))
-        for outlet in ("www.harbour-post.com:80", "harbour-post.co.uk", "Harbour-Post")
-    }
-    assert names == {"harbour-post"}
 
 
 def test_credit_by_name():

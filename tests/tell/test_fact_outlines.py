@@ -48,7 +48,13 @@ def test_more_outlets_then_more_say_sos_come_first():
         make_fact("14 boats", ARTICLES[:2], "number", 2),
         make_fact("4 May", ARTICLES, "date", 1),
     )
-    assert [one.split(":")[0] for one in shown] == ["4 May", "14 boats", "3 carts"]
+    heads = [one.partition(" [")[0] for one in shown]
+    assert heads == ["“4 May”", "“14 boats”", "“3 carts”"]
+
+
+def test_a_fact_says_where_no_report_names_a_source():
+    (shown,) = outline(make_fact("14 boats", ARTICLES[:2], "number", 1))
+    assert shown.endswith("(2 outlets, 1 say-so, no source named)")
 
 
 def test_names_that_are_the_same_everywhere_stand_in_one_line_at_the_end():

@@ -38,7 +38,7 @@ def test_every_part_of_the_dossier_is_told():
         "THEY DISAGREE",
         "tonnes of gravel CONTRADICTED (2 outlets, 1 say-so)",
         "THEY AGREE",
-        "A  Nine hours: … ",
+        "Nine hours later the road was open.",
         "B has it from A (6 words)",
         "4 May 2026: the road was open [A]",
         "PEOPLE",

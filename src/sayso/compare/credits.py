@@ -51,11 +51,6 @@ _WITNESS = re.compile(
 _HEAD_LENGTH = 400
 _TAIL_LENGTH = 500
 
-_GENERIC_HOST = frozenset(
-    "www com co uk org net edition news gov edu au ca de eu blog blogs archive "
-    "amp m mobile in ie nz us".split()
-)
-
 
 def find_agencies(article: Article) -> tuple[str, ...]:
     """The agencies that a report credits, sorted; its own agency if it is one.
@@ -101,26 +96,10 @@ def name_own_agency(article: Article) -> str | None:
     return None
 
 
-def name_outlet(article: Article) -> str:
-    """One short folded word for an outlet, the same for its host names.
-
-    >>> name_outlet(Article(id="a", text="", outlet="www.harbour-post.co.uk:80"))
-    'harbour-post'
-    """
-    outlet = (article.outlet or "").casefold().strip()
-    if not outlet:
-        return ""
-    if " " in outlet or "." not in outlet:
-        return outlet.removeprefix("the ")
-    labels = [label for label in re.split(r"[.:/]+", outlet) if not label.isdigit()]
-    telling = [label for label in labels if label not in _GENERIC_HOST]
-    return telling[-1] if telling else outlet
-
-
 def is_credited(article: Article, outlet: str) -> bool:
     """Whether a report names another outlet as where it has its words from.
 
-    ``outlet`` is the other's name as ``name_outlet`` gives it; names of under four
+    ``outlet`` is the other's name as ``fold_outlet`` gives it; names of under four
     letters are too common as words to be looked for. Cost: linear in the text.
     """
     if len(outlet) < 4:

@@ -9,9 +9,9 @@ from sayso.compare.credits import (
     find_agencies,
     find_witnesses,
     is_credited,
-    name_outlet,
     name_own_agency,
 )
+from sayso.text import fold_outlet
 from sayso.values import Article
 
 # Two prints of one text within this time are two feeds of it, not a copy of each other.
@@ -41,7 +41,10 @@ class Decision:
 def read_provenance(article: Article) -> Provenance:
     """The outlet and the agencies of a report. Cost: linear in its text."""
     return Provenance(
-        article, name_outlet(article), name_own_agency(article), find_agencies(article)
+        article,
+        fold_outlet(article.outlet),
+        name_own_agency(article),
+        find_agencies(article),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.compare.credits import name_outlet
 from sayso.compare.phrases import is_mostly_in, list_quoted
+from sayso.text import fold_outlet
 from sayso.values import Annotated, DisagreementClass, FactKind, FactValue, Span
 
 
@@ -37,7 +37,7 @@ def keep_shared(drafts: Iterable[Draft], reports: Sequence[Annotated]) -> list[D
     own. Where every value is a quotation's, it is an utterance and no fact.
     """
     outlets = {
-        report.article.id: name_outlet(report.article) or f"#{report.article.id}"
+        report.article.id: fold_outlet(report.article.outlet) or f"#{report.article.id}"
         for report in reports
     }
     quoted = {report.article.id: list_quoted(report) for report in reports}

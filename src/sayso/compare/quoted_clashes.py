@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.compare.credits import name_outlet
 from sayso.compare.drafts import Draft
 from sayso.compare.names import is_spelling
 from sayso.compare.terms import STOP_WORDS, stem_word
-from sayso.text import split_words
+from sayso.text import fold_outlet, split_words
 from sayso.values import (
     Alteration,
     Annotated,
@@ -58,7 +57,7 @@ def _share_outlet(
     """Whether both are of one report or one outlet."""
     if one.article == other.article:
         return True
-    outlets = {name_outlet(by_id[side.article].article) for side in (one, other)}
+    outlets = {fold_outlet(by_id[side.article].article.outlet) for side in (one, other)}
     return len(outlets) == 1 and "" not in outlets
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 
 from sayso.tell.outlines import Item, Run, Section
+from sayso.tell.page.fact_rows import FactSide, build_sides
 from sayso.tell.page.labels import count_noun, shorten_words
-from sayso.tell.page.moments import tell_when
 from sayso.tell.page.places import Places
 from sayso.tell.tie_doubts import explain_tie, is_doubtful
 from sayso.values import Comparison, Fact, Identity
@@ -34,16 +34,17 @@ def outline_agreed(facts: tuple[Fact, ...], places: Places) -> Section:
     telling: list[Fact] = []
     for fact in facts:
         is_name = fact.kind in ("name", "place", "person")
-        is_bare = is_name and len(_outline_sides(fact, places)) == 1
+        is_bare = is_name and len(build_sides(fact, places)) == 1
         (named if is_bare else telling).append(fact)
     items = [_outline_fact(one, places) for one in _rank_facts(telling, places)]
     if named:
         runs = [Run("The same names: ")]
         for fact in _rank_facts(named, places):
-            (side,) = _outline_sides(fact, places)
+            (side,) = build_sides(fact, places)
             joint = "; " if len(runs) > 1 else ""
             words = shorten_words(fact.values[0].text, max_chars=_SAMPLE_CHARS)
-            runs += [Run(f"{joint}{words}"), Run(f" [{side.label}]", "quiet")]
+            letters = _outline_side(side).label
+            runs += [Run(f"{joint}{words}"), Run(f" [{letters}]", "quiet")]
         items.append(Item(tuple(runs)))
     lead = "How many outlets carry it, and on how many say-sos it rests."
     return Section("They agree", tuple(items), lead if items else "", _MOST_AGREED)
@@ -52,79 +53,50 @@ def outline_agreed(facts: tuple[Fact, ...], places: Places) -> Section:
 def _rank_facts(facts: list[Fact], places: Places) -> list[Fact]:
     def rank(fact: Fact) -> tuple[int, int]:
         reports = {value.span.article for value in fact.values}
-        return -_count_outlets(reports, places), -fact.independent
+        return -places.count_outlets(reports), -fact.independent
 
     return sorted(facts, key=rank)
 
 
 def _outline_fact(fact: Fact, places: Places) -> Item:
-    """A fact with its sides; one side alone stands in its line."""
+    """A fact with its sides; one side alone stands in its line.
+
+    A label that was cut out of the words of its only side is not told beside them.
+    """
+    rows = build_sides(fact, places)
+    sides = [_outline_side(side) for side in rows]
     head = [Run(fact.about, "strong")]
     if fact.disagreement:
         head.append(Run(f" {fact.disagreement.upper()}", "alarm"))
-    sides = _outline_sides(fact, places)
     if len(sides) == 1:
-        head += [Run(": "), *sides[0].runs, Run(f" [{sides[0].label}]", "strong")]
+        is_cut = fact.about.strip(" …").casefold() in rows[0].words.casefold()
+        head = [*sides[0].runs] if is_cut else [*head, Run(": "), *sides[0].runs]
+        head.append(Run(f" [{sides[0].label}]", "strong"))
         sides = []
-    reports = {value.span.article for value in fact.values}
-    outlets = count_noun(_count_outlets(reports, places), "outlet")
-    say_sos = count_noun(fact.independent, "say-so")
-    head.append(Run(f" ({outlets}, {say_sos})", "quiet"))
+    outlets = count_noun(
+        places.count_outlets(value.span.article for value in fact.values), "outlet"
+    )
+    told = [outlets, count_noun(fact.independent, "say-so")]
     origins = dict.fromkeys(
         support.origin.label
         for support in fact.supports
         if support.origin.kind != "unattributed"
     )
+    if not origins:
+        told.append("no source named")
+    head.append(Run(f" ({', '.join(told)})", "quiet"))
     if origins:
         sides.append(Item((Run(f"On whose word: {'; '.join(origins)}.", "quiet"),)))
     return Item(tuple(head), under=tuple(sides))
 
 
-def _outline_sides(fact: Fact, places: Places) -> list[Item]:
-    """The values, reports with the same words together, in order of the reports.
-
-    Values that differ keep the order of the fact: the best supported comes first.
-    """
-    values = list(dict.fromkeys(value.value for value in fact.values))
-    ranks = {value: values.index(value) if fact.disagreement else 0 for value in values}
-    positions: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for value in sorted(fact.values, key=lambda one: one.span):
-        report = places.by_article.get(value.span.article)
-        if report is not None:
-            words = " ".join((places.words(value.span) or value.text).split())
-            positions[words, value.value].add(report.position)
-    items = []
-    for (words, told_value), found in sorted(
-        positions.items(), key=lambda one: (ranks[one[0][1]], min(one[1]), one[0])
-    ):
-        runs = [Run(f"“{shorten_words(words, max_chars=_SAMPLE_CHARS)}”")]
-        told = _tell_value(fact, told_value)
-        if told and told.casefold() not in words.casefold():
-            runs.append(Run(f" = {told}", "quiet"))
-        items.append(Item(tuple(runs), label=_join_letters(found, places)))
-    return items
-
-
-def _tell_value(fact: Fact, value: str) -> str:
-    """What a value comes to; empty where the report's words say all there is."""
-    if fact.kind in ("date", "time"):
-        return tell_when(value) or value
-    return value if fact.kind in ("number", "age", "quantity") else ""
-
-
-def _count_outlets(articles: set[str], places: Places) -> int:
-    """How many outlets these reports are of; one without an outlet counts alone."""
-    return len(
-        {
-            (places.by_article[one].article.outlet or f"\0{one}").casefold()
-            for one in articles
-            if one in places.by_article
-        }
-    )
-
-
-def _join_letters(positions: set[int], places: Places) -> str:
-    return "+".join(places.reports[one].letter for one in sorted(positions))
+def _outline_side(side: FactSide) -> Item:
+    """One value in its words with the reports that give it so."""
+    runs = [Run(f"“{shorten_words(side.words, max_chars=_SAMPLE_CHARS)}”")]
+    if side.value:
+        runs.append(Run(f" = {side.value}", "quiet"))
+    letters = dict.fromkeys(cite.report.letter for cite in side.cites)
+    return Item(tuple(runs), label="+".join(letters))
 
 
 def outline_people(comparison: Comparison, places: Places) -> Section:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.values import Alteration, Comparison, StoryDossier, Utterance
+from sayso.text import fold_outlet
+from sayso.values import Alteration, Article, Comparison, StoryDossier, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def count_figures(story: StoryDossier) -> Figures:
     silent = [count_silent(rendering.changes) for rendering in renderings]
     return Figures(
         reports=len(story.articles),
-        outlets=_count_outlets(story),
+        outlets=count_outlets(report.article for report in story.articles),
         people_quoted=len(_name_speakers(comparison, _find_marked(story))),
         utterances=len(comparison.utterances),
         renderings=len(renderings),
@@ -64,13 +65,12 @@ def count_silent(changes: tuple[Alteration, ...]) -> int:
     return sum(1 for change in changes if change.is_silent)
 
 
-def _count_outlets(story: StoryDossier) -> int:
-    known = {
-        one.article.outlet.casefold().strip()
-        for one in story.articles
-        if one.article.outlet
-    }
-    return len(known) + sum(1 for one in story.articles if not one.article.outlet)
+def count_outlets(articles: Iterable[Article]) -> int:
+    """How many outlets reports are of; one without an outlet counts as its own.
+
+    Two hosts of one outlet are one ("www.ellery-post.com", "ellery-post.com:80").
+    """
+    return len({fold_outlet(one.outlet) or f"\0{one.id}" for one in articles})
 
 
 def _find_marked(story: StoryDossier) -> list[Utterance]:

@@ -8,6 +8,7 @@ from sayso.tell.fact_outlines import outline_agreed, outline_facts, outline_peop
 from sayso.tell.figures import Figures, count_figures
 from sayso.tell.outlines import Item, Outline, Run, Section
 from sayso.tell.page.copies import Copy, build_copies
+from sayso.tell.page.fact_rows import build_lone
 from sayso.tell.page.labels import count_noun, shorten_words
 from sayso.tell.page.moments import tell_published
 from sayso.tell.page.places import Places, find_places
@@ -15,7 +16,6 @@ from sayso.tell.page.time_charts import EventRow, list_events
 from sayso.tell.page.utterance_cards import build_cards, leave_continuations
 from sayso.tell.page.voices import find_voices
 from sayso.tell.revision_outlines import outline_revisions
-from sayso.tell.surroundings import find_surroundings
 from sayso.tell.utterance_outlines import (
     list_letters,
     outline_compared,
@@ -23,7 +23,7 @@ from sayso.tell.utterance_outlines import (
 )
 from sayso.values import BriefLine, Rejected, StoryDossier
 
-# How much of a copied passage or a statement of one report a list shows.
+# How much of a copied passage a list shows.
 _SAMPLE_CHARS = 150
 _MOST_LONE = 30
 _NO_DATE = "date not told"
@@ -162,27 +162,18 @@ def _outline_reports(places: Places) -> Section:
 
 
 def _outline_lone(story: StoryDossier, places: Places) -> Section:
-    """Each value that one report alone gives, with the words that it stands in."""
-    found: dict[tuple[str, str], list[str]] = {}
-    ordered = sorted(story.comparison.only, key=lambda one: places.order(one.span))
-    for one in ordered:
-        cite = places.cite(one.span)
-        if cite is None or not cite.words.strip():
-            continue
-        around = find_surroundings(cite.report.annotated, one.span)
-        words = shorten_words(cite.words, max_chars=_SAMPLE_CHARS)
-        found.setdefault((cite.report.letter, around), []).append(words)
-    items = []
-    for (letter, around), named in found.items():
-        values = [
-            one
-            for one in dict.fromkeys(named)
-            if not any(one != other and one in other for other in named)
-        ]
-        runs = [Run("; ".join(values), "strong")]
-        if len(around) > len(values[0]) + 2:
-            runs.append(Run(f": {around}"))
-        items.append(Item(tuple(runs), label=letter))
+    """What one report alone gives, marked in the words that it stands in."""
+    items = [
+        Item(
+            tuple(
+                Run(words, "strong" if is_shown else "plain")
+                for words, is_shown in excerpt.pieces
+            ),
+            label=lone.cite.report.letter,
+        )
+        for lone in build_lone(story.comparison, places)
+        for excerpt in lone.excerpts
+    ]
     return Section("In one report only", tuple(items), most=_MOST_LONE)
 
 

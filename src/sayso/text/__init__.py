@@ -1,6 +1,7 @@
 """Text without meaning: normalising with an offset map, and where words stand."""
 
 from sayso.text.normalization import Normalized, normalize_text
+from sayso.text.outlets import fold_outlet, tell_outlet
 from sayso.text.short_forms import SHORT_FORMS
 from sayso.text.words import Word, fold_word, split_words
 from sayso.text.zones import find_worded_zones
@@ -10,7 +11,9 @@ __all__ = [
     "Normalized",
     "Word",
     "find_worded_zones",
+    "fold_outlet",
     "fold_word",
     "normalize_text",
     "split_words",
+    "tell_outlet",
 ]

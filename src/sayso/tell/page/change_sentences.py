@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.tell.page.labels import count_noun
 from sayso.tell.page.places import Places
 from sayso.tell.page.proofs import fold_passage
+from sayso.tell.page.shift_sentences import explain_shift
 from sayso.values import Alteration, QuoteKind, Rendering, Span
 
 
@@ -36,7 +37,8 @@ def describe_changes(
 
     Silent changes that shift the meaning come first, then other silent ones, then
     the marked ones; changes of spelling are counted in one sentence, and so is what a
-    fragment leaves out. No change gives no sentence.
+    fragment leaves out. No change gives no sentence. An alarm says besides what a
+    reader would take away otherwise.
     """
     told = [one for one in rendering.changes if one.kind != "surface"]
     sentences: list[ChangeSentence] = []
@@ -86,7 +88,7 @@ def _describe(
         for side in (change.rendering, change.fullest)
     )
     sides = _Sides(ours, theirs, change)
-    text = _SENTENCES[change.kind](sides)
+    text = f"{_SENTENCES[change.kind](sides)} {explain_shift(change)}".rstrip()
     return ChangeSentence(text, change.is_silent, change.meaning == "shifted")
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sayso.tell.page.labels import count_noun
 from sayso.tell.page.moments import tell_when
 from sayso.tell.page.places import Cite, Places
-from sayso.values import Comparison, Fact, OnlyHere, Origin
+from sayso.tell.surroundings import Excerpt, excerpt_spans
+from sayso.values import Comparison, Fact, Origin, Span
 
 CLASSES = {
     "contradicted": ("contradicted", "Both cannot be right."),
@@ -46,10 +47,11 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class LoneFacts:
-    """What one report alone has."""
+    """What one report alone has: sentences with what only they tell."""
 
     cite: Cite
-    items: tuple[Cite, ...]
+    excerpts: tuple[Excerpt, ...]
+    links: tuple[str, ...]
     only: str
 
 
@@ -65,18 +67,17 @@ def build_facts(
 
 def _build_row(fact: Fact, anchor: str, places: Places) -> FactRow:
     articles = [value.span.article for value in fact.values]
-    known = [one for one in dict.fromkeys(articles) if one in places.by_article]
     origins = dict.fromkeys(one.origin for one in fact.supports)
     mark, meaning = CLASSES.get(fact.disagreement or "", ("", ""))
     return FactRow(
         anchor,
         fact.about,
         fact.kind,
-        _build_sides(fact, places),
-        count_noun(_count_outlets(known, places), "outlet"),
+        build_sides(fact, places),
+        count_noun(places.count_outlets(articles), "outlet"),
         count_noun(fact.independent, "say-so"),
         "; ".join(dict.fromkeys(_tell_origin(one) for one in origins)),
-        fact.why,
+        fact.why if any(one.kind != "unattributed" for one in origins) else "",
         mark,
         meaning,
         places.only(articles),
@@ -87,13 +88,7 @@ def _tell_origin(origin: Origin) -> str:
     return "no source named" if origin.kind == "unattributed" else origin.label
 
 
-def _count_outlets(articles: list[str], places: Places) -> int:
-    """How many outlets these reports are of; one without an outlet counts alone."""
-    outlets = {places.by_article[one].article.outlet or f"\0{one}" for one in articles}
-    return len({outlet.casefold() for outlet in outlets})
-
-
-def _build_sides(fact: Fact, places: Places) -> tuple[FactSide, ...]:
+def build_sides(fact: Fact, places: Places) -> tuple[FactSide, ...]:
     """The values, reports with the same words together, in order of the reports.
 
     Values that differ keep the order of the fact: the best supported comes first.
@@ -125,29 +120,38 @@ def _build_sides(fact: Fact, places: Places) -> tuple[FactSide, ...]:
 def _tell_value(fact: Fact, words: str, value: str) -> str:
     """A value in words a reader knows; empty where the report's words say it.
 
-    Only what is counted or dated has a value worth reading beside the words.
+    Only what is counted or dated has a value worth reading beside the words: "after
+    eleven minutes" has one, "£1,214,000" has not.
     """
     if fact.kind not in ("number", "age", "quantity", "date", "time"):
         return ""
     is_dated = fact.kind in ("date", "time")
     # A count is no decade: 312 people are not "the 3120s".
     is_count = not is_dated and value.replace(".", "").replace(",", "").isdigit()
-    told = value if is_count else tell_when(value)
-    return "" if told.casefold() in words.casefold() else told
+    told = _part_thousands(value) if is_count else tell_when(value) or value
+    plain = words.casefold().replace(",", "")
+    return "" if told.casefold().replace(",", "") in plain else told
+
+
+def _part_thousands(value: str) -> str:
+    """A count as it is printed: "1400000" is "1,400,000"."""
+    return f"{int(value):,}" if value.isascii() and value.isdigit() else value
 
 
 def build_lone(comparison: Comparison, places: Places) -> tuple[LoneFacts, ...]:
     """What each report alone has, by report, in order of its text."""
-    by_article: dict[str, list[OnlyHere]] = {}
+    by_article: dict[str, list[Span]] = {}
     for one in comparison.only:
-        by_article.setdefault(one.span.article, []).append(one)
+        if places.words(one.span).strip():
+            by_article.setdefault(one.span.article, []).append(one.span)
     lone = []
     for report in places.reports:
-        ordered = sorted(
-            by_article.get(report.article.id, ()), key=lambda one: one.span
-        )
-        cites = [cite for one in ordered if (cite := places.cite(one.span))]
-        items = tuple(cite for cite in cites if cite.words.strip())
-        if items:
-            lone.append(LoneFacts(items[0], items, places.only((report.article.id,))))
+        spans = sorted(by_article.get(report.article.id, ()))
+        if not spans:
+            continue
+        excerpts = excerpt_spans(report.annotated, spans)
+        links = tuple(f"#{places.anchor(one.first)}" for one in excerpts)
+        first = Cite(report, links[0], places.words(spans[0]))
+        only = places.only((report.article.id,))
+        lone.append(LoneFacts(first, excerpts, links, only))
     return tuple(lone)

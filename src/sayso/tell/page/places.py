@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.tell.figures import count_outlets
 from sayso.tell.letters import letter_articles
 from sayso.tell.page.labels import shorten_words
+from sayso.text import tell_outlet
 from sayso.values import Annotated, Article, Quote, Rendering, Span, StoryDossier
 
 # What a name in a link or a style rule cannot hold.
@@ -136,6 +139,12 @@ class Places:
             report, f"#{self.quote_anchor(rendering.article, rendering.quote)}", words
         )
 
+    def count_outlets(self, articles: Iterable[str]) -> int:
+        """How many outlets these reports are of; one without an outlet counts alone."""
+        return count_outlets(
+            self.by_article[one].article for one in articles if one in self.by_article
+        )
+
     def only(self, articles: list[str] | tuple[str, ...]) -> str:
         """The classes of a part of the page that these articles carry."""
         places = {
@@ -195,7 +204,7 @@ def _tell_hour(article: Article) -> str:
 
 
 def _name_of(article: Article) -> str:
-    found = (article.outlet, article.title, article.id)
+    found = (tell_outlet(article.outlet or ""), article.title, article.id)
     name = next((one for one in found if one and one.strip()), "Untitled report")
     return shorten_words(name, max_chars=80)
 
