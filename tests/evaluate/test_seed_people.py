@@ -18,8 +18,8 @@ from sayso.library.reports import Batch
 from sayso.values import Dossier
 
 _TEXT = (
-    "Singer Ada Stone and her husband, the potter Rex Quill, sold the inn. "
-    "The singer wept. The couple left."
+    "Ada Stone, a singer from Norway, and her husband, Rex Quill, sold the inn on "
+    "Monday.\n\nThe singer said it rained. The couple left."
 )
 
 
