@@ -13,7 +13,7 @@ IRREGULAR_PASTS = list_entries(
     stole slept swam swept fled bore bled built dealt drank ate forgot forgave froze hid
     hung hurt laid lay leapt lent lit rode rang shook sank slid spun spread sprang stuck
     strode tore woke withdrew understood undertook overcame oversaw upheld overthrew
-    foresaw shrank bit blew bent bound broadcast burst cast clung crept dug dove fed flung
-    ground knelt mistook outran sent shut slung split stung stank swung trod
+    foresaw shrank bit blew bent bound broadcast burst cast clung crept dug dove fed
+    flung ground knelt mistook outran sent shut slung split stung stank swung trod
     """
 )
