@@ -98,9 +98,11 @@ class Alteration:
         an end that are ``disguised``. So is a pronoun changed inside the marks: "my
         fear" given as "her fear" are words that nobody said. Leaving out whole
         sentences at an end is not silent, nor are spelling, the tense or number of a
-        word, and retelling outside the marks.
+        word, retelling outside the marks, and words that carry nothing ("that", "a").
         """
         if self.marked:
+            return False
+        if self.kind != "tense_person" and self.meaning == "same":
             return False
         if self.kind in ("cut_start", "cut_end", "tense_person"):
             return self.disguised

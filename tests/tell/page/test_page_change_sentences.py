@@ -62,6 +62,19 @@ def in_short(words):
             "Gives the words to Ada Pell; the fullest has them from Jo Pell.",
         ),
         (
+            Alteration(
+                "cut_start",
+                None,
+                in_full("I feel"),
+                False,
+                "shifted",
+                "hedge",
+                disguised=True,
+            ),
+            "Drops “I feel” and opens as if the sentence began there. "
+            "One is sure where the other is not.",
+        ),
+        (
             Alteration("surface", in_short("We"), in_full("we"), False),
             "1 small difference of spelling or punctuation.",
         ),
@@ -92,3 +105,10 @@ def test_a_fragment_says_how_little_it_quotes():
 
 def test_no_change_needs_no_sentence():
     assert describe() == ()
+
+
+def test_a_lost_word_that_carries_nothing_is_not_silent():
+    change = Alteration("cut_middle", None, in_full("the"), False, "same")
+    (sentence,) = describe(change)
+    assert sentence.text == "Leaves out “the”, and shows no gap."
+    assert not sentence.is_silent
