@@ -1,7 +1,7 @@
 """What reports agree on, told with the weightiest first."""
 
 from factories import find_span, make_article
-from sayso.tell.fact_outlines import outline_agreed
+from sayso.tell.fact_outlines import outline_agreed, outline_people
 from sayso.tell.page.places import find_places
 from sayso.values import (
     Annotated,
@@ -11,6 +11,7 @@ from sayso.values import (
     Fact,
     FactKind,
     FactValue,
+    Identity,
     Story,
     StoryDossier,
     Timeline,
@@ -25,16 +26,20 @@ def make_fact(words: str, articles: tuple[Article, ...], kind: FactKind, say_sos
     return Fact(words, kind, values, (), say_sos)
 
 
-def outline(*facts: Fact) -> list[str]:
-    """The items of the section as plain words."""
+def find_story_places(comparison: Comparison):
     story = StoryDossier(
         Story("s1", "The flood", ("a", "b", "c"), "s1"),
         tuple(Annotated(one) for one in ARTICLES),
-        Comparison(agree=facts),
+        comparison,
         Timeline(),
         Brief(),
     )
-    section = outline_agreed(facts, find_places(story, "s"))
+    return find_places(story, "s")
+
+
+def outline(*facts: Fact) -> list[str]:
+    """The items of the section as plain words."""
+    section = outline_agreed(facts, find_story_places(Comparison(agree=facts)))
     return ["".join(run.text for run in item.runs) for item in section.items]
 
 
@@ -65,3 +70,23 @@ def test_names_that_are_the_same_everywhere_stand_in_one_line_at_the_end():
     )
     assert len(shown) == 2
     assert shown[1] == "The same names: Ada Pell [A+B+C]; Low Mill [A+B]"
+
+
+def test_those_named_in_passing_are_told_once_and_only_by_name():
+    people = tuple(
+        Identity(f"i{number}", name, type, ())
+        for number, (name, type) in enumerate(
+            (
+                ("Low Mill", "organization"),
+                ("her friend", "person"),
+                ("A company spokesman", "person"),
+                ("The Ellery Post", "organization"),
+                ("Officials", "group"),
+                ("Low Mill", "organization"),
+            )
+        )
+    )
+    comparison = Comparison(identities=people)
+    section = outline_people(comparison, find_story_places(comparison))
+    (item,) = section.items
+    assert item.runs[0].text == "Named too: Low Mill, The Ellery Post."

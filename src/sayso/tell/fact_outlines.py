@@ -7,6 +7,7 @@ from collections import Counter
 from sayso.tell.outlines import Item, Run, Section
 from sayso.tell.page.fact_rows import FactSide, build_sides
 from sayso.tell.page.labels import count_noun, shorten_words
+from sayso.tell.page.person_cards import count_forms
 from sayso.tell.page.places import Places
 from sayso.tell.tie_doubts import explain_tie, is_doubtful
 from sayso.values import Comparison, Fact, Identity
@@ -112,10 +113,21 @@ def outline_people(comparison: Comparison, places: Places) -> Section:
     known = [one for one in ranked if said[one.id] or _count_reports(one) > 1]
     names = {one.id: one.name for one in comparison.identities}
     items = [_outline_person(one, said[one.id], names, places) for one in known]
-    others = [one.name for one in ranked if one not in known]
+    others = dict.fromkeys(
+        one.name for one in ranked if one not in known and _has_name(one)
+    )
     if others:
         items.append(Item((Run(f"Named too: {', '.join(others)}.", "quiet"),)))
     return Section("People", tuple(items))
+
+
+def _has_name(identity: Identity) -> bool:
+    """Whether somebody is called by a name, and is not "her friend"."""
+    if identity.type == "group":
+        return False
+    first, *others = identity.name.split() or [""]
+    named = others if first in ("A", "An", "The") else [first]
+    return any(word[:1].isupper() for word in named)
 
 
 def _count_reports(identity: Identity) -> int:
@@ -141,9 +153,9 @@ def _outline_person(
     under = []
     for report in places.reports:
         spans = [one for one in identity.forms if one.article == report.article.id]
-        forms = Counter(" ".join(places.words(one).split()) for one in sorted(spans))
-        shown = ", ".join(words for words, _ in forms.most_common() if words)
-        if not shown or shown == identity.name:
+        forms = [form.words for form in count_forms(spans, places)]
+        shown = ", ".join(forms)
+        if not shown or shown.casefold() == identity.name.casefold():
             continue
         doubt = doubts.get(report.article.id, "")
         runs: tuple[Run, ...] = (Run(shorten_words(shown, max_chars=_FORMS_CHARS)),)

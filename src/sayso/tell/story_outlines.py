@@ -143,8 +143,8 @@ def _outline_reports(places: Places) -> Section:
     items = []
     for report in places.reports:
         article = report.article
-        names = [one for one in (article.title, article.id) if one != report.name]
-        known = [next(filter(None, names), "untitled")]
+        # A report without an outlet is called by its headline already.
+        known = [article.title if article.outlet and article.title else article.id]
         if article.byline:
             known.append(f"by {article.byline}")
         told = tell_published(article.published) or "no publication time"

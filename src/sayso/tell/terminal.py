@@ -95,7 +95,11 @@ def _print_section(console: Console, section: Section) -> None:
         console.print(Text(neutralize_text(section.lead), "dim"))
     console.print()
     most = section.most or len(section.items)
-    for item in section.items[:most]:
+    # A list that has lines under its items is read more easily with air between them.
+    is_airy = any(item.under for item in section.items[:most])
+    for at, item in enumerate(section.items[:most]):
+        if at and is_airy:
+            console.print()
         _print_item(console, item, 0)
     more = len(section.items) - most
     if more > 0:
@@ -115,8 +119,6 @@ def _print_item(console: Console, item: Item, indent: int) -> None:
         console.print(Padding(Text.assemble(lead, line), (0, 0, 0, indent)))
     for under in item.under:
         _print_item(console, under, indent + (hang or _STEP))
-    if item.under and indent == 0:
-        console.print()
 
 
 def _join_runs(runs: Iterable[Run]) -> Text:

@@ -90,7 +90,7 @@ def _build_card(
     known = [one for one in places.reports if one.article.id in by_article]
     reports = []
     for report in known:
-        forms = _count_forms(by_article[report.article.id], places)
+        forms = count_forms(by_article[report.article.id], places)
         if forms:
             id = report.article.id
             reports.append(ReportForms(forms[0].cite, forms, doubts.get(id, "")))
@@ -112,7 +112,7 @@ def _build_card(
     )
 
 
-def _count_forms(spans: list[Span], places: Places) -> tuple[Form, ...]:
+def count_forms(spans: list[Span], places: Places) -> tuple[Form, ...]:
     """The forms in these spans, each once with its count and its first place."""
     first: dict[str, Cite] = {}
     counts: Counter[str] = Counter()
