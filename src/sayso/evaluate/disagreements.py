@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sayso.compare.comparisons import compare_reports
+from sayso.evaluate.agreement_marks import judge_agreement
 from sayso.evaluate.gold_stories import GoldFact, GoldStory, read_gold_stories
 from sayso.evaluate.tables import Cell, Score, Table
 from sayso.values import Annotated, Fact, FactValue, Quantity, Span
@@ -31,7 +32,7 @@ def evaluate_disagreements(data: Path, *, split: str = "dev") -> Table:
         _row(
             "baseline: numbers before one word differ", _score_all(plain, differ=True)
         ),
-        _row("agreements", _score_all(agree, differ=False)),
+        *_agreement_rows(agree),
     ]
     false = sum(
         len(facts) - _count_matched(facts, story.disagreements)
@@ -49,9 +50,12 @@ def evaluate_disagreements(data: Path, *, split: str = "dev") -> Table:
         (
             f"{len(stories)} stories. A fact found matches one marked when values of "
             "two reports, or two values, overlap spans of that one.",
-            "The agreements marked are a choice, not all there are, so their "
-            "precision is a lower bound that says little; the marked disagreements "
-            "aim at all but surely miss some.",
+            "The marked disagreements aim at all there are but surely miss some. The "
+            "agreements marked are a choice: by the marks alone, every other one is "
+            "wrong, a lower bound. Judged: only those found that a mark confirms "
+            "(an agreement, or values of a disagreement that read alike) or denies "
+            "(values of a disagreement that read otherwise, what one report alone "
+            "has). Left open: no mark speaks of them.",
         ),
     )
 
@@ -114,6 +118,33 @@ def _score_all(
         gold = story.disagreements if differ else story.agreements
         total += score_facts(facts, gold)
     return total
+
+
+def _agreement_rows(
+    found: Sequence[tuple[GoldStory, Sequence[Fact]]],
+) -> list[tuple[Cell, ...]]:
+    """Agreements by the marks of agreements, and by all marks that judge them."""
+    marked = _score_all(found, differ=False)
+    verdicts = [
+        judge_agreement(fact, story) for story, facts in found for fact in facts
+    ]
+    confirmed, denied, left = (
+        verdicts.count(verdict) for verdict in ("confirmed", "denied", "open")
+    )
+    judged = Score(right=confirmed, found=confirmed + denied)
+    return [
+        _row("agreements, by the marks alone", marked),
+        (
+            "agreements, judged by a mark",
+            judged.precision,
+            marked.recall,
+            None,
+            judged.right,
+            judged.found,
+            marked.gold,
+        ),
+        ("agreements, left open", None, None, None, None, left, None),
+    ]
 
 
 def _rows_by_kind(

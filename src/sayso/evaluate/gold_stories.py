@@ -55,7 +55,10 @@ class GoldCopy:
 
 @dataclass(frozen=True, slots=True)
 class GoldStory:
-    """One story with its articles and all that the reader marked."""
+    """One story with its articles and all that the reader marked.
+
+    ``singles`` are the places of what one report alone has.
+    """
 
     id: str
     articles: tuple[Article, ...]
@@ -63,6 +66,7 @@ class GoldStory:
     agreements: tuple[GoldFact, ...]
     claims: tuple[GoldClaim, ...]
     copies: tuple[GoldCopy, ...]
+    singles: tuple[Span, ...] = ()
 
     def annotate(self) -> tuple[Annotated, ...]:
         """The story's articles with everything that annotating finds."""
@@ -147,6 +151,7 @@ def _read_story(row: dict, articles: dict[str, Article]) -> GoldStory:  # type: 
             )
             for copy in row["copies"]
         ),
+        singles=tuple(_read_span(one) for one in row["only"]),
     )
 
 
