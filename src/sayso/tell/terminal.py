@@ -95,12 +95,13 @@ def _print_section(console: Console, section: Section) -> None:
         console.print(Text(neutralize_text(section.lead), "dim"))
     console.print()
     most = section.most or len(section.items)
-    # A list that has lines under its items is read more easily with air between them.
-    is_airy = any(item.under for item in section.items[:most])
-    for at, item in enumerate(section.items[:most]):
-        if at and is_airy:
+    before: Item | None = None
+    for item in section.items[:most]:
+        # An item with lines under it is read more easily with air around it.
+        if before is not None and (before.under or item.under):
             console.print()
         _print_item(console, item, 0)
+        before = item
     more = len(section.items) - most
     if more > 0:
         console.print(Text(f"and {more:,} more, in the page and in Markdown", "dim"))
