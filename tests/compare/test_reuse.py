@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -131,3 +133,67 @@ def test_any_texts_give_spans_inside_them(texts):
     for reuse in find_reuse(reports):
         assert articles[reuse.source.article].words_of(reuse.source)
         assert articles[reuse.target.article].words_of(reuse.target)
+
+
+def make_follow_up(times: tuple[str, str], numbers: tuple[int, int]) -> list[Annotated]:
+    """Two pieces of one outlet that share a passage."""
+    house = {"outlet": "www.harbour-post.com"}
+    host = "http://www.harbour-post.com/local"
+    return make_reports(
+        {
+            id: {
+                "text": text,
+                "published": time,
+                "url": f"{host}/ferry-{number}.html",
+                **house,
+            }
+            for id, text, time, number in zip(
+                "ab",
+                (PROSE, f"The captain has resigned. {PROSE} An inquiry opens in June."),
+                times,
+                numbers,
+                strict=True,
+            )
+        }
+    )
+
+
+def test_the_number_of_a_page_tells_which_of_one_outlet_came_later():
+    for numbers, first in (((295549, 296652), "a"), ((296652, 295549), "b")):
+        (reuse,) = find_reuse(make_follow_up(("2031-05-02", "2031-05-02"), numbers))
+        assert (reuse.direction, reuse.source.article) == ("known", first)
+        assert "number" in reuse.evidence
+
+
+def test_a_number_against_the_time_leaves_the_direction_open():
+    (reuse,) = find_reuse(
+        make_follow_up(("2031-05-02", "2031-05-04"), (296652, 295549))
+    )
+    assert reuse.direction == "unknown"
+
+
+def test_numbers_of_two_outlets_tell_nothing():
+    one, other = make_follow_up(("2031-05-02", "2031-05-02"), (295549, 296652))
+    moved = replace(
+        other, article=replace(other.article, outlet="www.evening-star.com")
+    )
+    (reuse,) = find_reuse([one, moved])
+    assert reuse.direction == "unknown"
+
+
+def test_no_evidence_is_shown_that_speaks_against_the_direction():
+    source = {
+        "text": f"{PROSE} The log was seen by Reuters.",
+        "outlet": "www.reuters.com",
+        "published": "2031-05-02T18:00:00",
+    }
+    longer = " ".join(
+        f"Later the mayor of ward {n} spoke at length." for n in range(40)
+    )
+    copy = {
+        "text": f"{PROSE} The log was seen by Reuters. {longer}",
+        "outlet": "www.harbour-post.com",
+        "published": "2031-05-02T12:00:00",
+    }
+    (reuse,) = find_reuse(make_reports({"a": source, "b": copy}))
+    assert (reuse.source.article, reuse.evidence) == ("a", ("credit",))

@@ -11,6 +11,7 @@ from sayso.compare.credits import (
     is_credited,
     name_own_agency,
 )
+from sayso.compare.page_numbers import compare_page_numbers
 from sayso.text import fold_outlet
 from sayso.values import Article
 
@@ -58,34 +59,44 @@ def decide_direction(
     it was copied from it, be it by name, by the agency that the other is, or inside the
     passage ("a letter seen by ..."); but not if it came out earlier, except that an
     agency renews its page, so the stamp on it may be later than its copies'. Within
-    one outlet the later follows the earlier. Two prints that both credit an agency
-    come from that, whatever their times; times of different outlets alone decide
-    nothing, for both may have it from a third.
+    one outlet the later follows the earlier, by its time or by the number that the
+    outlet's system gave its page; where these two differ, it is unknown. Two prints
+    that both credit an agency come from that, whatever their times; times of different
+    outlets alone decide nothing, for both may have it from a third.
     """
-    evidence: list[str] = []
     credits = (_credits(other, one, words), _credits(one, other, words))
     earlier = _compare_times(one.article, other.article)
-    shared = sorted(set(one.agencies) & set(other.agencies))
-    if any(credits) or shared:
-        evidence.append("credit")
-    if shared:
-        evidence.append("wire")
-    if max(shares) >= _CONTAINED:
-        evidence.append("containment")
-    if earlier is not None:
-        evidence.append("time")
+    shared = bool(set(one.agencies) & set(other.agencies))
     same_outlet = bool(one.outlet) and one.outlet == other.outlet
-    if same_outlet:
-        evidence.append("same_outlet")
+    counted = (
+        compare_page_numbers(one.article.url, other.article.url)
+        if same_outlet
+        else None
+    )
+    first: bool | None = None
     if credits[0] != credits[1]:
-        first = credits[0]
-        source = one if first else other
-        if source.own_agency or earlier is None or earlier == first:
-            return Decision(first, tuple(evidence))
-        return Decision(None, tuple(evidence))
-    if same_outlet and earlier is not None and not shared:
-        return Decision(earlier, tuple(evidence))
-    return Decision(None, tuple(evidence) or ("wording",))
+        source = one if credits[0] else other
+        if source.own_agency or earlier is None or earlier == credits[0]:
+            first = credits[0]
+    elif same_outlet and not shared:
+        told = {sign for sign in (earlier, counted) if sign is not None}
+        first = told.pop() if len(told) == 1 else None
+    copied = max(shares) if first is None else shares[1 if first else 0]
+    signs = {
+        "credit": any(credits) or shared,
+        "wire": shared,
+        "containment": copied >= _CONTAINED,
+        "time": _speaks_for(earlier, first),
+        "same_outlet": same_outlet,
+        "number": _speaks_for(counted, first),
+    }
+    evidence = tuple(name for name, holds in signs.items() if holds)
+    return Decision(first, evidence or (() if first is not None else ("wording",)))
+
+
+def _speaks_for(sign: bool | None, first: bool | None) -> bool:
+    """Whether a sign of order is there and does not speak against the direction."""
+    return sign is not None and first in (None, sign)
 
 
 def _credits(reader: Provenance, source: Provenance, words: str) -> bool:

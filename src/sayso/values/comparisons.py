@@ -150,7 +150,7 @@ class Reuse:
     """A passage that stands in two articles, from ``source`` to ``target``.
 
     With direction "unknown" the order of the two sides says nothing. ``evidence`` is
-    any of time, credit, containment, edits, wire, same_outlet, wording.
+    any of time, credit, containment, edits, wire, same_outlet, number, wording.
     """
 
     source: Span

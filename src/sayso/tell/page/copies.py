@@ -21,6 +21,10 @@ EVIDENCE = {
     "edits": ("its wording is an edit of the other's", "one edits the other's wording"),
     "wire": ("both carry an agency's copy", "both carry an agency's copy"),
     "same_outlet": ("both are of one outlet", "both are of one outlet"),
+    "number": (
+        "the outlet numbered its page later",
+        "the outlet numbered one page later",
+    ),
     "wording": ("the words are the same", "the words are the same"),
 }
 
