@@ -35,9 +35,10 @@ def annotate_article(
         quantities=quantities,
         people=people,
         quotes=keep_sayings(
+            article,
             find_channels(
                 article, reading.sentences, people, find_quotes(reading, people)
-            )
+            ),
         ),
     )
 

@@ -15,7 +15,15 @@ from sayso.values import Annotated, BlockKind, Identity, Span
 
 # Parts of a page that are not the report's own running text.
 _NO_EVIDENCE: frozenset[BlockKind] = frozenset(
-    ("headline", "second_headline", "caption", "pull_quote", "pointer", "credit")
+    (
+        "headline",
+        "second_headline",
+        "caption",
+        "pull_quote",
+        "pointer",
+        "credit",
+        "other",
+    )
 )
 _VAGUE_WEIGHT = 0.35
 # In reports of a few sentences every word is frequent; they are weighed as if of ten.

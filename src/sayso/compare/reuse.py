@@ -104,7 +104,7 @@ def _read_text(report: Annotated) -> _Text:
     left_out = [
         block.span
         for block in article.blocks
-        if block.kind in ("pointer", "credit", "headline")
+        if block.kind in ("pointer", "credit", "headline", "other")
     ]
     quoted = [Span(article.id, *m.span()) for m in _QUOTED.finditer(article.text)]
     quoted += _find_posts(article)

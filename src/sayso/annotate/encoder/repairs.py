@@ -15,6 +15,8 @@ Range = tuple[int, int]
 _HELD = 0.8
 
 # "QUILL: Nobody asked me.": in a transcript the speaker stands inside of the marks.
+# What is left of a number behind a digit that a content ends in.
+_INNER = re.compile(r"\d[.,:]?\d[\d.,:]*(?:[ap]m\b)?(?<![.,:])")
 _LABEL = re.compile(r"[A-Z][A-Z.'’ -]{1,40}:\s+")
 
 
@@ -23,8 +25,9 @@ def fit_marks(text: str, part: Range, regions: Sequence[Marked]) -> Range:
 
     An edge that falls inside of a closed stretch in marks, of which the content holds
     nearly all, moves to the stretch's own edge; what it holds in the reporter's words
-    beside the stretch stays. A speaker's label is no content. ``regions`` stand in
-    order. White space and outer marks are left out.
+    beside the stretch stays. A speaker's label is no content, and no number is cut
+    ("at 10.50pm"). ``regions`` stand in order. White space and outer marks are left
+    out.
     """
     start, end = trim(text, part)
     for region in regions_over(regions, start, end):
@@ -37,6 +40,8 @@ def fit_marks(text: str, part: Range, regions: Sequence[Marked]) -> Range:
         if first < end <= region.end:
             # The closing mark belongs to a content that began outside of the marks.
             end = last if start >= first else region.end
+    if inner := _INNER.match(text, end - 1):
+        end = inner.end()
     label = _LABEL.match(text, start, end)
     if label is not None and label.end() < end:
         start = label.end()
