@@ -189,10 +189,10 @@ def _find_core_end(scene: Scene, first: int, stop: int) -> int:
     while index < stop:
         word = scene.words[index]
         inside = scene.name_at[index] >= 0
-        if index > first and not inside:
-            if word.folded in _BREAKS:
+        if index > first and not inside and not _is_premodified(scene, index):
+            if word.folded in _BREAKS or word.folded in _PARTICIPLES:
                 break
-            if word.folded in _PARTICIPLES and not _is_premodified(scene, index):
+            if _is_postmodifier(scene, index):
                 break
             if word.folded in _DETERMINERS | _POSSESSIVES and not _follows_and(
                 scene, index, first
@@ -205,9 +205,20 @@ def _find_core_end(scene: Scene, first: int, stop: int) -> int:
 
 
 def _is_premodified(scene: Scene, index: int) -> bool:
-    """Whether a participle stands before its noun: "a recently published report"."""
+    """Whether a word must stand before its noun: "a recently published report"."""
+    before, here = scene.words[index - 1].folded, scene.words[index].folded
+    adverb = before.endswith("ly") and here.endswith("ed")
+    return before in _DETERMINERS | _POSSESSIVES or adverb
+
+
+def _is_postmodifier(scene: Scene, index: int) -> bool:
+    """Whether a participle goes on behind its noun: "a person briefed on the plan"."""
+    folded = scene.words[index].folded
+    if not folded.endswith(("ed", "ing")) or index + 1 >= len(scene.words):
+        return False
     before = scene.words[index - 1].folded
-    return before in _DETERMINERS | _POSSESSIVES or before.endswith("ly")
+    who = is_person_noun(make_singular(before)) or before in GROUP_NOUNS
+    return who and scene.words[index + 1].folded in _OWNING
 
 
 def _drop_adverbs(scene: Scene, first: int, end: int) -> int:
@@ -294,7 +305,9 @@ def _find_owner_behind(scene: Scene, end: int, stop: int) -> tuple[int, int]:
     if end and is_document_noun(scene.words[end - 1].folded):
         by = (at for at in range(end, limit) if scene.words[at].folded == "by")
         at = next(by, end)
-    while at < limit and scene.words[at].folded in _PARTICIPLES:
+    while at < limit and (
+        scene.words[at].folded in _PARTICIPLES or _is_postmodifier(scene, at)
+    ):
         at += 1
     if at >= limit or scene.words[at].folded not in _OWNING:
         return (0, 0)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.annotate.lexicons.given_names import tell_gender
 from sayso.annotate.lexicons.roles import TITLES, is_person_noun
 from sayso.text import Word, split_words
 from sayso.values import Article, Attribution, Name, Reading, Span
@@ -95,12 +96,16 @@ def set_scene(reading: Reading) -> Scene:
 
 
 def _trim_role(name: Name, words: tuple[Word, ...], starts: tuple[int, ...]) -> Name:
-    """A person's name without a role before two words more: "Maid", "Mum-of-two"."""
+    """A person's name without what is said of them before it.
+
+    A role before two words more ("Mum-of-two Ada Stone"), a title ("Justice Stone"),
+    a label in capitals ("EXCLUSIVE Ada Stone").
+    """
     if name.type != "person":
         return name
     first = bisect_right(starts, name.span.start - 1)
     stop = bisect_right(starts, name.span.end - 1)
-    while stop - first > 2 and _is_leading_role(words[first].folded):
+    while stop - first > 1 and _is_before_name(words[first:stop]):
         first += 1
     start = max(name.span.start, words[first].start) if first < stop else 0
     if start <= name.span.start:
@@ -108,10 +113,21 @@ def _trim_role(name: Name, words: tuple[Word, ...], starts: tuple[int, ...]) -> 
     return Name(Span(name.span.article, start, name.span.end), name.type)
 
 
-def _is_leading_role(word: str) -> bool:
+def _is_before_name(words: tuple[Word, ...]) -> bool:
+    """Whether the first of some words is no part of the name that they are."""
+    word, long = words[0].folded, len(words) > 2
     if word in TITLES:
-        return False
-    return "-of-" in word or is_person_noun(word)
+        return word.rstrip(".") not in _KEPT_TITLES and tell_gender(word) is None
+    if long and words[0].text.isupper() and len(word) > 1:
+        return not any(after.text.isupper() for after in words[1:])
+    return long and ("-of-" in word or is_person_noun(word))
+
+
+# With these somebody is known by the given name alone: "Prince Otto".
+_KEPT_TITLES = frozenset(
+    "king queen prince princess pope duke duchess lord lady saint st emperor empress "
+    "sultan emir sheikh sheik".split()
+)
 
 
 def _number_sentences(reading: Reading, starts: tuple[int, ...]) -> tuple[int, ...]:
