@@ -188,8 +188,16 @@ def shape_stretch(page: Page, line: Span, stretch: Span) -> Span:
     tail = split_words(text, inner.end, clause.end)
     if len(tail) <= 4:
         inner = Span(line.article, inner.start, max(clause.end, inner.end))
-    inner = skip_cue(text, _reach_article(text, line, inner))
+    inner = _cut_teller(text, skip_cue(text, _reach_article(text, line, inner)))
     return trim_phrase(text, inner, anchor_first(text, inner))
+
+
+def _cut_teller(text: str, span: Span) -> Span:
+    """A stretch without a teller at its end: "..., the council said"."""
+    for match in reversed([*_COMMA.finditer(text, span.start, span.end)]):
+        if _TELLER.match(text, match.end()) and match.start() > span.start:
+            return Span(span.article, span.start, match.start())
+    return span
 
 
 def _reach_article(text: str, line: Span, span: Span) -> Span:
@@ -219,6 +227,11 @@ def skip_cue(text: str, span: Span) -> Span:
     return Span(span.article, words[start].start, span.end)
 
 
+_COMMA = re.compile(r",\s")
+# A few words up to a verb of telling, and no mark between.
+_TELLER = re.compile(
+    r"(?:[\w.'’-]+ ){1,6}(?:said|says|told|announced|confirmed|reported|added)\b"
+)
 _QUOTE = re.compile(r"[\"“”]")
 
 
