@@ -17,13 +17,13 @@ _PARTNERS = frozenset(
 _CHILDREN = frozenset("son daughter child baby".split())
 
 
-def find_couple(cast: Cast, references: Sequence[Reference]) -> tuple[int, ...]:
-    """The two people whom the article names together most, or none.
+def find_couples(cast: Cast, references: Sequence[Reference]) -> Couples:
+    """Every two people whom the article names together, with how much speaks for it.
 
     "Ada Stone and Rex Quill", "Stone's husband, Rex Quill". A child named beside a
-    parent or another child makes no couple. At a tie there is none.
+    parent or another child makes no couple.
     """
-    counts: Counter[tuple[int, int]] = Counter()
+    counts: Counter[tuple[int, ...]] = Counter()
     previous: tuple[Reference, int] | None = None
     for reference in references:
         if reference.kind != "name" or reference.being != "person":
@@ -33,10 +33,39 @@ def find_couple(cast: Cast, references: Sequence[Reference]) -> tuple[int, ...]:
             pair = (min(previous[1], number), max(previous[1], number))
             counts[pair] += _count_tie(cast, previous[0], reference)
         previous = reference, number
-    ranked = [(count, pair) for pair, count in counts.most_common(2) if count > 0]
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return ()
-    return ranked[0][1]
+    return tuple((pair, count) for pair, count in counts.most_common() if count > 0)
+
+
+def choose_couple(cast: Cast, couples: Couples, at: int) -> tuple[int, ...]:
+    """Whom "the couple" at a word means: none where two couples are as likely.
+
+    The only couple of the article; else the one whose two were both mentioned last,
+    not long ago; else the one that is named far more often than any other.
+    """
+    if len(couples) < 2:
+        return couples[0][0] if couples else ()
+    near = sorted(
+        ((_latest_step(cast, pair), pair) for pair, _ in couples[:_MOST_COUPLES]),
+        reverse=True,
+    )
+    present = cast.steps[at] - near[0][0] <= _PAIR_REACH
+    if present and near[0][0] > near[1][0]:
+        return near[0][1]
+    (pair, most), (_, next_most) = couples[:2]
+    return pair if most >= _FAR_MORE * next_most else ()
+
+
+def _latest_step(cast: Cast, pair: tuple[int, ...]) -> int:
+    """The last step at which both of a pair had been mentioned; -1 for never."""
+    latest = [
+        max((place.step for place in cast.characters[one].places), default=-1)
+        for one in pair
+    ]
+    return min(latest)
+
+
+Couples = tuple[tuple[tuple[int, ...], int], ...]
+_MOST_COUPLES, _FAR_MORE = 40, 3
 
 
 def _count_tie(cast: Cast, before: Reference, after: Reference) -> int:
@@ -98,18 +127,16 @@ def is_pair_meant(cast: Cast, reference: Reference) -> bool:
 _PAIR_REACH = 2
 
 
-def list_members(
-    cast: Cast, couple: tuple[int, ...], reference: Reference
-) -> tuple[int, ...]:
+def list_members(cast: Cast, couples: Couples, reference: Reference) -> tuple[int, ...]:
     """The named characters that a plural description is of; none where unknown.
 
-    "the couple" and "the pair" are the two of the article; "the senators" the two to
-    four people in mind to whom the text gives that office.
+    "the couple" and "the pair" are two whom the article names together; "the
+    senators" the two to four people in mind to whom the text gives that office.
     """
     if reference.determiner not in ("the", "both", "these", "those"):
         return ()
     if reference.noun in _PAIR_NOUNS:
-        return couple
+        return choose_couple(cast, couples, reference.first)
     if not reference.many:
         return ()
     singular = make_singular(reference.noun)

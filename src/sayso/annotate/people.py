@@ -24,7 +24,7 @@ from sayso.annotate.casts import (
     count_steps,
 )
 from sayso.annotate.couples import (
-    find_couple,
+    find_couples,
     note_pair,
 )
 from sayso.annotate.documents import note_document
@@ -99,10 +99,10 @@ def _read_cast(
     for reference in references:
         if reference.kind == "name":
             take_traits(cast, reference)
-    couple = find_couple(cast, references)
+    couples = find_couples(cast, references)
     before: Reference | None = None
     for reference in references:
-        character = tie_mention(cast, couple, reference)
+        character = tie_mention(cast, couples, reference)
         if character is not None:
             cast.note(character, reference)
             note_document(cast, reference, character)

@@ -8,6 +8,7 @@ from sayso.annotate.casts import (
     list_duties,
 )
 from sayso.annotate.couples import (
+    Couples,
     find_group,
     is_pair_meant,
     is_pair_noun,
@@ -26,9 +27,7 @@ from sayso.values import (
 )
 
 
-def tie_mention(
-    cast: Cast, couple: tuple[int, ...], reference: Reference
-) -> Character | None:
+def tie_mention(cast: Cast, couples: Couples, reference: Reference) -> Character | None:
     """The character of one mention, an old one or a new one, or None."""
     if reference.kind == "name":
         return cast.characters[cast.by_group[reference.group]]
@@ -37,7 +36,7 @@ def tie_mention(
             cast.pair_step = cast.steps[reference.first]
             return _tie_members(cast, reference, cast.pair)
         return tie_pronoun(cast, reference)
-    members = list_members(cast, couple, reference)
+    members = list_members(cast, couples, reference)
     if members:
         return _tie_members(cast, reference, members)
     if is_pair_noun(reference.noun):
