@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 
 from sayso.group.prints import Print
 from sayso.group.rarity import Rarity
@@ -19,6 +19,8 @@ _HEAVIEST_WORDS = 40
 _MAX_POSTINGS = 150
 _NEAREST = 15
 _DECAY_DAYS = 30
+# Scores are alike that differ by less: sums of the same weights in another order.
+_ROUNDING = 1e-9
 # The clock of a window is the day of the article so far from its newest end: a few
 # reports dated in the future must not push everything else out.
 _CLOCK_RANK = 20
@@ -51,12 +53,14 @@ class Window:
     which they came. Memory: bounded by its config.
     """
 
-    __slots__ = ("_config", "_index", "_named", "_order", "_places", "prints")
+    __slots__ = ("_config", "_index", "_lengths", "_named", "_order", "_places",
+                 "prints")  # fmt: skip
 
     def __init__(self, config: WindowConfig) -> None:
         self._config = config
         self._order: list[Place] = []
         self._places: dict[str, Place] = {}
+        self._lengths: dict[str, float] = {}
         self._index: dict[str, list[Place]] = defaultdict(list)
         self._named: dict[str, list[Place]] = defaultdict(list)
         self.prints: dict[str, Print] = {}
@@ -83,6 +87,7 @@ class Window:
         place = (day, one.id)
         insort(self._order, place)
         self._places[one.id] = place
+        self._lengths[one.id] = math.sqrt(20 + len(one.terms))
         self.prints[one.id] = one
         for index, words in self._list_words(one):
             for word in words:
@@ -91,6 +96,7 @@ class Window:
     def drop(self, id: str) -> None:
         """Let a print go."""
         one, place = self.prints.pop(id), self._places.pop(id)
+        del self._lengths[id]
         del self._order[bisect_left(self._order, place)]
         for index, words in self._list_words(one):
             for word in words:
@@ -107,11 +113,8 @@ class Window:
             return []
         spare = len(self._order) - config.least
         surplus = len(self._order) - config.most
-        return [
-            id
-            for at, (held, id) in enumerate(self._order[: max(spare, surplus, 0)])
-            if at < surplus or held < clock - config.days
-        ]
+        late = bisect_left(self._order, (clock - config.days, ""))
+        return [id for _, id in self._order[: max(0, surplus, min(spare, late))]]
 
     def find_nearest(self, one: Print, day: int, terms: Rarity) -> tuple[str, ...]:
         """Ids of the held articles worth comparing with a print, in order of id.
@@ -124,17 +127,14 @@ class Window:
         scores = self._score(self._index, heaviest, one, day)
         rare = {name: self._weigh_name(name) for name in one.pairs}
         named = self._score(self._named, rare, one, day)
+        places = self._places
         decayed = {
-            id: score / (1 + abs(self.day_of(id) - day) / _DECAY_DAYS)
+            id: score / (1 + abs(places[id][0] - day) / _DECAY_DAYS)
             for id, score in scores.items()
         }
         nearest: set[str] = set()
         for measure in (scores, decayed, named):
-            # Rounded, so that the order in which weights were added never decides.
-            ranked = nsmallest(
-                _NEAREST, ((-round(score, 9), id) for id, score in measure.items())
-            )
-            nearest.update(id for _, id in ranked)
+            nearest.update(_rank(measure))
         return tuple(sorted(nearest))
 
     def _list_words(
@@ -158,10 +158,8 @@ class Window:
             for _, id in self._cut(index.get(word, []), day):
                 scores[id] += weight
         scores.pop(one.id, None)
-        return {
-            id: score / math.sqrt(20 + len(self.prints[id].terms))
-            for id, score in scores.items()
-        }
+        lengths = self._lengths
+        return {id: score / lengths[id] for id, score in scores.items()}
 
     def _cut(self, postings: list[Place], day: int) -> list[Place]:
         if len(postings) <= _MAX_POSTINGS:
@@ -169,6 +167,18 @@ class Window:
         middle = bisect_left(postings, (day, ""))
         start = max(0, min(middle - _MAX_POSTINGS // 2, len(postings) - _MAX_POSTINGS))
         return postings[start : start + _MAX_POSTINGS]
+
+
+def _rank(measure: Mapping[str, float]) -> list[str]:
+    """The ids of the best scores, of equal ones the first by name.
+
+    Rounded, so that the order in which weights were added never decides. Thousands
+    come, so that all but those near the best are put aside before they are ranked.
+    """
+    best = nlargest(_NEAREST, measure.values())
+    least = best[-1] - 2 * _ROUNDING if best else 0.0
+    near = ((-round(score, 9), id) for id, score in measure.items() if score >= least)
+    return [id for _, id in nsmallest(_NEAREST, near)]
 
 
 def _choose_heaviest(counts: Mapping[str, int], terms: Rarity) -> dict[str, float]:
