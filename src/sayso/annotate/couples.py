@@ -15,6 +15,11 @@ _PARTNERS = frozenset(
     "ex-wife ex-husband".split()
 )
 _CHILDREN = frozenset("son daughter child baby".split())
+# "their children Ada and Rex" are no couple.
+_KIN = frozenset(
+    "children kids sons daughters babies twins brothers sisters siblings boys girls "
+    "cousins grandchildren parents friends colleagues".split()
+)
 
 
 def find_couples(cast: Cast, references: Sequence[Reference]) -> Couples:
@@ -39,20 +44,20 @@ def find_couples(cast: Cast, references: Sequence[Reference]) -> Couples:
 def choose_couple(cast: Cast, couples: Couples, at: int) -> tuple[int, ...]:
     """Whom "the couple" at a word means: none where two couples are as likely.
 
-    The only couple of the article; else the one whose two were both mentioned last,
-    not long ago; else the one that is named far more often than any other.
+    The only couple of the article, or the one that is named far more often than any
+    other; else the one whose two were both mentioned last, not long ago.
     """
-    if len(couples) < 2:
-        return couples[0][0] if couples else ()
+    if not couples:
+        return ()
+    pair, most = couples[0]
+    if len(couples) < 2 or most >= _FAR_MORE * couples[1][1]:
+        return pair
     near = sorted(
         ((_latest_step(cast, pair), pair) for pair, _ in couples[:_MOST_COUPLES]),
         reverse=True,
     )
     present = cast.steps[at] - near[0][0] <= _PAIR_REACH
-    if present and near[0][0] > near[1][0]:
-        return near[0][1]
-    (pair, most), (_, next_most) = couples[:2]
-    return pair if most >= _FAR_MORE * next_most else ()
+    return near[0][1] if present and near[0][0] > near[1][0] else ()
 
 
 def _latest_step(cast: Cast, pair: tuple[int, ...]) -> int:
@@ -71,6 +76,8 @@ _MOST_COUPLES, _FAR_MORE = 40, 3
 def _count_tie(cast: Cast, before: Reference, after: Reference) -> int:
     """How much two names in a row speak for a couple."""
     if after.traits.relation in _CHILDREN or before.traits.relation in _CHILDREN:
+        return 0
+    if before.first and cast.scene.words[before.first - 1].folded in _KIN:
         return 0
     if after.traits.relation in _PARTNERS and after.first - before.stop < 12:
         return 3
