@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from sayso.tell.outlines import Item, Run, Section
-from sayso.tell.page.fact_rows import FactSide, build_sides
+from sayso.tell.page.fact_rows import FactSide, build_sides, is_bare_name
 from sayso.tell.page.labels import count_noun, shorten_words
 from sayso.tell.page.person_cards import count_forms
 from sayso.tell.page.places import Places
@@ -34,8 +34,7 @@ def outline_agreed(facts: tuple[Fact, ...], places: Places) -> Section:
     named: list[Fact] = []
     telling: list[Fact] = []
     for fact in facts:
-        is_name = fact.kind in ("name", "place", "person")
-        is_bare = is_name and len(build_sides(fact, places)) == 1
+        is_bare = is_bare_name(fact, build_sides(fact, places))
         (named if is_bare else telling).append(fact)
     items = [_outline_fact(one, places) for one in _rank_facts(telling, places)]
     if named:

@@ -45,8 +45,9 @@ def describe_changes(
     if kind == "indirect":
         told = [one for one in told if one.kind == "speaker"]
     elif kind == "mixed":
-        ends = ("cut_start", "cut_middle", "cut_end")
-        told = [one for one in told if one.is_silent or one.kind not in ends]
+        # What stands outside of the marks is the report's own: no change of words.
+        own = ("cut_start", "cut_middle", "cut_end", "to_indirect")
+        told = [one for one in told if one.is_silent or one.kind not in own]
         sentences += _count_fragment(rendering, fullest, places)
     ranked = sorted(told, key=_rank)
     spoken = (*rendering.spans, *fullest.spans)

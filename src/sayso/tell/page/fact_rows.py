@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.tell.page.labels import count_noun
@@ -30,7 +31,10 @@ class FactSide:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One fact: its sides, on how many say-sos it rests and on whose."""
+    """One fact: its sides, on how many say-sos it rests and on whose.
+
+    ``is_name`` marks a name or a place that reports write alike: told, and no more.
+    """
 
     anchor: str
     about: str
@@ -43,6 +47,7 @@ class FactRow:
     mark: str
     meaning: str
     only: str
+    is_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +73,33 @@ def build_facts(
 def _build_row(fact: Fact, anchor: str, places: Places) -> FactRow:
     articles = [value.span.article for value in fact.values]
     origins = dict.fromkeys(one.origin for one in fact.supports)
+    sides = build_sides(fact, places)
     mark, meaning = CLASSES.get(fact.disagreement or "", ("", ""))
     return FactRow(
         anchor,
         fact.about,
         fact.kind,
-        build_sides(fact, places),
+        sides,
         count_noun(places.count_outlets(articles), "outlet"),
         count_noun(fact.independent, "say-so"),
-        "; ".join(dict.fromkeys(_tell_origin(one) for one in origins)),
+        _tell_origins(origins),
         fact.why if any(one.kind != "unattributed" for one in origins) else "",
         mark,
         meaning,
         places.only(articles),
+        is_bare_name(fact, sides),
     )
 
 
-def _tell_origin(origin: Origin) -> str:
-    return "no source named" if origin.kind == "unattributed" else origin.label
+def is_bare_name(fact: Fact, sides: tuple[FactSide, ...]) -> bool:
+    """Whether a fact is only that a name or a place is the same in every report."""
+    return fact.kind in ("name", "place", "person") and len(sides) == 1
+
+
+def _tell_origins(origins: Iterable[Origin]) -> str:
+    """Who is named for a fact, in the order of the reports."""
+    labels = dict.fromkeys(one.label for one in origins if one.kind != "unattributed")
+    return "; ".join(labels) or "no source named"
 
 
 def build_sides(fact: Fact, places: Places) -> tuple[FactSide, ...]:
