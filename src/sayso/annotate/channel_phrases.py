@@ -10,7 +10,7 @@ from typing import Literal
 ChannelKind = Literal["platform", "writing", "talk", "outlet", "hearer"]
 
 # Platforms in every spelling that names them; "X" alone is a letter more often.
-_PLATFORMS = {
+PLATFORMS = {
     "twitter": "Twitter",
     "tweet": "Twitter",
     "tweets": "Twitter",
@@ -33,6 +33,7 @@ _PLATFORMS = {
     "threads": "Threads",
     "mastodon": "Mastodon",
 }
+"""The name of a platform by every folded spelling."""
 _PLATFORM = re.compile(
     r"\b(Twitter|[Tt]weet(?:s|ed)?|[Rr]etweeted|Instagram|Insta|Facebook|Snapchat"
     r"|TikTok|YouTube|Tumblr|Reddit|Weibo|LinkedIn|Truth Social|WhatsApp|Bluesky"
@@ -131,7 +132,7 @@ def find_channel_phrases(text: str, start: int, end: int) -> Iterator[ChannelPhr
     stations. Cost: linear.
     """
     for match in _PLATFORM.finditer(text, start, end):
-        name = _PLATFORMS[match.group().lower()]
+        name = PLATFORMS[match.group().lower()]
         yield ChannelPhrase(name, match.start(), match.end(), "platform")
     for match in _PHRASE.finditer(text, start, end):
         phrase = _read_phrase(match)

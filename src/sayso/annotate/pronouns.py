@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.annotate.casts import Cast, Character, weigh
+from sayso.annotate.channel_phrases import PLATFORMS
 from sayso.annotate.mentions import Reference
 from sayso.annotate.tie_scores import LEAST_CHANCE, weigh_chances
 from sayso.annotate.tie_signs import Sign, list_signs
@@ -27,7 +28,8 @@ def tie_pronoun(cast: Cast, reference: Reference) -> Character | None:
         return None
     fitting = [one for one in cast.list_in_mind() if _fits(reference, one)]
     if not reference.gender:
-        return _choose_present(cast, reference, fitting)
+        acting = [one for one in fitting if _can_be_meant(cast, reference, one)]
+        return _choose_present(cast, reference, acting)
     options = list_options(cast, reference, fitting)
     return choose_likely(reference, options)
 
@@ -93,6 +95,24 @@ def _fits(reference: Reference, character: Character) -> bool:
     if reference.many:
         return character.kind in ("group", "organization")
     return False
+
+
+def _can_be_meant(cast: Cast, reference: Reference, character: Character) -> bool:
+    """Whether a body acts as people do, so that "they" may be its people.
+
+    A place to post on ("Instagram") must have spoken. "They said" needs one that spoke
+    last, or was the subject of this sentence or the one before.
+    """
+    if character.kind != "organization" or character.number in cast.last_speakers:
+        return True
+    if character.name.casefold() in PLATFORMS:
+        return any(one.speaks >= 0 for one in character.mentions)
+    if not reference.many or reference.speaks < 0:
+        return True
+    step = cast.steps[reference.first]
+    return any(
+        place.is_subject and step - place.step <= 1 for place in character.places
+    )
 
 
 def _is_inside_own_name(reference: Reference, character: Character) -> bool:
