@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from sayso.annotate import pronouns
 from sayso.annotate.casts import Cast, Character
 from sayso.annotate.mentions import Reference
 from sayso.annotate.people import find_people
+from sayso.annotate.readers import find_default, find_reader
 from sayso.annotate.rules.readings import read_by_rules
 from sayso.annotate.tie_signs import Sign
 from sayso.annotate.ties import bound_mention
@@ -41,21 +42,42 @@ class Example:
     right: frozenset[int]
 
 
-def collect_examples(data: Path) -> Iterator[Example]:
-    """Examples of GUM, speakers dev, and the silver chains of PolNeAR train.
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text of a corpus once read, and the chain of whatever stands in it."""
+
+    source: str
+    reading: Reading
+    chain_at: ChainAt
+
+
+def read_texts(data: Path) -> Iterator[ReadText]:
+    """The texts of GUM, speakers dev, and 300 of PolNeAR train with silver chains.
+
+    They are read by the default reader, as in a run; the silver ones, which are many,
+    by the rules.
+    """
+    read = find_reader(find_default())
+    for genre in OPEN_GENRES:
+        for gold in read_chains(data / "language" / "gum" / f"{genre}.conllu.gz"):
+            yield ReadText(genre, read(gold.article), _look_up_gum(gold))
+    for article in read_gold(data, "dev"):
+        given = tuple(quote.attribution for quote in article.quotes)
+        reading = replace(read(article.article), attributions=given)
+        yield ReadText("speakers", reading, _look_up_speaker(article))
+    yield from _read_silver(data)
+
+
+def collect_examples(texts: Iterable[ReadText]) -> Iterator[Example]:
+    """The examples of texts.
 
     Mentions before are tied as the present weights tie them, so that the signs are
     those that a run will see; what is right is said by the corpus.
     """
-    for genre in OPEN_GENRES:
-        for gold in read_chains(data / "language" / "gum" / f"{genre}.conllu.gz"):
-            reading = read_by_rules(gold.article)
-            yield from _collect(genre, reading, _look_up_gum(gold))
-    for article in read_gold(data, "dev"):
-        given = tuple(quote.attribution for quote in article.quotes)
-        reading = replace(read_by_rules(article.article), attributions=given)
-        yield from _collect("speakers", reading, _look_up_speaker(article))
-    yield from _collect_silver(data)
+    for text in texts:
+        found = _collect(text.source, text.reading, text.chain_at)
+        is_silver = text.source == "silver"
+        yield from filter(_is_believable, found) if is_silver else found
 
 
 def _collect(source: str, reading: Reading, chain_at: ChainAt) -> list[Example]:
@@ -145,13 +167,8 @@ _PRONOUNS = frozenset(
 )
 
 
-def _collect_silver(data: Path) -> Iterator[Example]:
-    """PolNeAR train: gold quotes, and the chains of a parser, which are often wrong.
-
-    Kept are the pronouns that some candidate is; of sources only those where that one
-    is who spoke last, or nobody of the candidates did. Read by eye, most of the others
-    (some 36 were read) were the parser's mistakes.
-    """
+def _read_silver(data: Path) -> Iterator[ReadText]:
+    """PolNeAR train: gold quotes, and the chains of a parser, which are often wrong."""
     texts: dict[str, tuple[str, tuple[Attribution, ...]]] = {}
     for line in (data / "polnear" / "train.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
@@ -167,11 +184,16 @@ def _collect_silver(data: Path) -> Iterator[Example]:
             blocks = mark_blocks(row["id"], text)
             article = Article(id=row["id"], text=text, blocks=blocks)
             reading = replace(read_by_rules(article), attributions=given)
-            examples = _collect("silver", reading, _look_up_silver(row["chains"]))
-            yield from filter(_is_believable, examples)
+            yield ReadText("silver", reading, _look_up_silver(row["chains"]))
 
 
 def _is_believable(example: Example) -> bool:
+    """Whether a silver example may be right.
+
+    Kept are the pronouns that some candidate is; of sources only those where that one
+    is who spoke last, or nobody of the candidates did. Read by eye, most of the others
+    (some 36 were read) were the parser's mistakes.
+    """
     if not example.right or not example.speaks:
         return bool(example.right)
     last = {

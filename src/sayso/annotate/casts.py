@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import log1p
 
@@ -11,10 +10,6 @@ from sayso.annotate.lexicons.given_names import tell_gender
 from sayso.annotate.lexicons.roles import make_singular
 from sayso.annotate.mentions import Reference
 from sayso.annotate.scenes import Scene
-from sayso.values import Span
-
-# How alike two mentions are to a reader of vectors: high where they are one's.
-Similarity = Callable[[Span, Span], float]
 
 # How many different characters a reader keeps in mind; more are not searched, which
 # keeps the cost linear.
@@ -68,10 +63,7 @@ class Character:
 
 @dataclass(slots=True)
 class Cast:
-    """All characters, those in mind with the latest last, and who spoke last.
-
-    ``similarity`` is what an encoder sees of two mentions, where one was at work.
-    """
+    """All characters, those in mind with the latest last, and who spoke last."""
 
     scene: Scene
     steps: tuple[int, ...]
@@ -88,7 +80,6 @@ class Cast:
     written_at: dict[str, int] = field(default_factory=dict)
     pair: tuple[int, ...] = ()
     pair_step: int = 0
-    similarity: Similarity | None = None
 
     def add(self, kind: str, name: str) -> Character:
         """A new character."""

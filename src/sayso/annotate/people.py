@@ -20,7 +20,6 @@ from sayso.annotate.body_names import NameGroup
 from sayso.annotate.casts import (
     Cast,
     Character,
-    Similarity,
     count_steps,
 )
 from sayso.annotate.couples import (
@@ -43,17 +42,13 @@ from sayso.values import (
 )
 
 
-def find_people(
-    reading: Reading, *, similarity: Similarity | None = None
-) -> tuple[Person, ...]:
+def find_people(reading: Reading) -> tuple[Person, ...]:
     """The people of an article in order of first mention.
 
     Named people and organisations, groups with members ("the couple"), places that
     speak, and whoever is only described but speaks ("a spokesman for the port").
-    A mention whose owner a reader could not tell is in no person. ``similarity`` says
-    how alike an encoder takes two mentions to be; without one the text's own signs
-    decide alone. Empty text gives none. Cost: linear in the text; at most 24 characters
-    are weighed for a mention.
+    A mention whose owner a reader could not tell is in no person. Empty text gives
+    none. Cost: linear in the text; at most 24 characters are weighed for a mention.
 
     Method: names first, then from left to right descriptions and pronouns by evidence
     and presence, in the order of the sieves of Raghunathan et al. (2010); twice, so
@@ -65,7 +60,7 @@ def find_people(
     references = find_references(scene, groups, group_of)
     guesses: dict[int, str] = {}
     for _ in range(2):
-        cast = Cast(scene, count_steps(scene), group_of=group_of, similarity=similarity)
+        cast = Cast(scene, count_steps(scene), group_of=group_of)
         _read_cast(cast, groups, references, guesses)
         guesses = _collect_guesses(cast)
     return _list_people(cast)

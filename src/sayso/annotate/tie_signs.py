@@ -57,8 +57,6 @@ def list_signs(
         "only" if not rivals else "",
     ]
     signs += [(mark, 1.0) for mark in marks if mark]
-    if cast.similarity is not None:
-        signs.append(("similarity", _compare_vectors(cast, reference, character)))
     return signs
 
 
@@ -158,21 +156,4 @@ def _is_possessive(scene: Scene, reference: Reference) -> bool:
         after < len(scene.words)
         and scene.is_glued(after)
         and scene.words[after].folded not in FUNCTION_WORDS
-    )
-
-
-def _compare_vectors(cast: Cast, reference: Reference, character: Character) -> float:
-    """The greatest likeness of the mention's vector to those of the latest mentions."""
-    if cast.similarity is None:
-        return 0.0
-    words, article = cast.scene.words, cast.scene.article
-    here = article.span(words[reference.first].start, words[reference.stop - 1].end)
-    return max(
-        (
-            cast.similarity(
-                here, article.span(words[one.first].start, words[one.stop - 1].end)
-            )
-            for one in character.mentions[-4:]
-        ),
-        default=0.0,
     )
