@@ -57,9 +57,18 @@ def test_show_why_names_what_joined_and_what_speaks_against(library: Path) -> No
     lines = lines_of(
         run_sayso("show", find_id(library, "Odessa Vane"), "-l", library, "--why")
     )
-    assert len(lines) == 3
-    assert all("shared: " in line and "against: " in line for line in lines)
+    assert len(lines) == 4
+    joined = [line for line in lines if "shared: " in line and "against: " in line]
+    assert len(joined) == 3
+    (first,) = set(lines) - set(joined)
+    assert first.endswith(" is joined to none")
     assert any("Odessa Vane" in line for line in lines)
+
+
+def test_show_takes_the_name_of_an_article(library: Path) -> None:
+    story = find_id(library, "Odessa Vane")
+    shown = run_sayso("show", "singer-glint", "-l", library, "-f", "json")
+    assert json.loads(shown.stdout)["stories"][0]["id"] == story
 
 
 def test_unknown_story_is_told(library: Path) -> None:
@@ -73,6 +82,15 @@ def test_said_is_one_line_an_utterance(library: Path) -> None:
     changed = [line for line in lines if "silently: Drops “I guess”" in line]
     assert len(changed) == 1
     assert "[singer-daily-spool " in changed[0]
+
+
+def test_words_of_a_report_stand_in_no_quotation_marks(library: Path) -> None:
+    lines = lines_of(run_sayso("said", "Odessa Vane", "-l", library))
+    rows = lines_of(run_sayso("said", "Odessa Vane", "-l", library, "--json"))
+    kinds = [json.loads(row)["renderings"][0]["kind"] for row in rows]
+    assert {"direct", "indirect"} <= set(kinds)
+    for line, kind in zip(lines, kinds, strict=True):
+        assert ("in the report's words: " in line) == (kind != "direct")
 
 
 def test_search_marks_the_words(library: Path) -> None:
@@ -140,7 +158,7 @@ def test_corrections_are_put_down_listed_and_undone(tmp_path: Path) -> None:
         path,
     )
     assert "rename 'Osprey'" in lines_of(done)[0]
-    assert lines_of(run_sayso("stories", "-l", path))[0].endswith("Osprey")
+    assert "  Osprey  (5 articles: " in lines_of(run_sayso("stories", "-l", path))[0]
     (listed,) = lines_of(run_sayso("correct", "list", "-l", path))
     assert "Edda" in listed
     assert "(short)" in listed

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from sayso.cli.keeping import open_named
-from sayso.cli.options import Format, LibraryFile, Quiet, say
+from sayso.cli.options import DossierFormat, LibraryFile, Out, Quiet, say
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 Limit = Annotated[
@@ -39,11 +38,12 @@ def stories(
 ) -> None:
     """List the stories of a library, those with the latest articles first.
 
-    One line a story: id, days, articles, outlets, title. Filters are joined by "and".
+    One line a story: id, days, title, articles, outlets. Filters are joined by "and".
 
     Example: sayso stories --since 2026-03-01 --person Quill
     """
-    from sayso.tell.library_lines import entry_json, tell_entry
+    from sayso.tell.library_json import entry_json
+    from sayso.tell.library_lines import tell_entry
 
     with open_named(library) as opened:
         found = opened.stories(
@@ -63,21 +63,15 @@ def stories(
 
 def show(
     story: Annotated[
-        str, typer.Argument(help="The story's id, as sayso stories prints it.")
+        str,
+        typer.Argument(
+            help="The story's id, as sayso stories prints it, or the name of an "
+            "article in it, as search does."
+        ),
     ],
     library: LibraryFile = None,
-    format: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="Default: what the ending of --out says, else terminal.",
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", help="Write here instead of standard output."),
-    ] = None,
+    format: DossierFormat = None,
+    out: Out = None,
     why: Annotated[
         bool,
         typer.Option("--why", help="Say only why each article stands in the story."),
@@ -91,7 +85,7 @@ def show(
     """
     from sayso.cli.output import check_output, write_output
     from sayso.cli.rendering import choose_format, render_dossier
-    from sayso.tell.library_lines import tell_join
+    from sayso.tell.library_lines import tell_joins
     from sayso.values import Dossier
 
     chosen = choose_format(format and format.value, out)
@@ -100,9 +94,7 @@ def show(
     with open_named(library) as opened:
         told = opened.show(story)
     if why:
-        lines = [tell_join(join) for join in told.story.joins]
-        lines = lines or [f"{told.story.id} has one article, joined to none"]
-        write_output("\n".join(lines) + "\n", out)
+        write_output("".join(f"{line}\n" for line in tell_joins(told)), out)
         return
     dossier = Dossier(told.articles, (told,))
     write_output(render_dossier(dossier, chosen, to_file=out is not None), out)
@@ -124,7 +116,8 @@ def said(
     Example: sayso said "Ada Quill" --library desk.db
     """
     from sayso.cli.progress import show_progress
-    from sayso.tell.library_lines import said_json, tell_said
+    from sayso.tell.library_json import said_json
+    from sayso.tell.library_lines import tell_said
 
     with open_named(library) as opened, show_progress(quiet=quiet) as progress:
         found = opened.said(person, progress=progress)
@@ -153,7 +146,8 @@ def search(
 
     Example: sayso search ferry '"ran aground"' --library desk.db
     """
-    from sayso.tell.library_lines import hit_json, tell_hit
+    from sayso.tell.library_json import hit_json
+    from sayso.tell.library_lines import tell_hit
 
     with open_named(library) as opened:
         found = opened.search(" ".join(words), limit=limit)

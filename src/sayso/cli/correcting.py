@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from sayso.cli.keeping import open_named
-from sayso.cli.options import LibraryFile
+from sayso.cli.keeping import count, open_named
+from sayso.cli.options import LibraryFile, say
 from sayso.errors import ValueFormatError
 
 if TYPE_CHECKING:
-    from sayso.values import JudgementKind
+    from sayso.values import JudgementKind, Taken
 
 
 class Action(StrEnum):
-    """What to do: a kind of judgement, or list, or undo."""
+    """What to do: a kind of judgement, or list, undo, take."""
 
     merge = "merge"
     split_off = "split"
@@ -29,6 +29,7 @@ class Action(StrEnum):
     reject = "reject"
     listing = "list"
     undo = "undo"
+    take = "take"
 
 
 def correct(
@@ -54,7 +55,8 @@ def correct(
 
     merge STORY STORY; split STORY ARTICLE...; rename STORY TITLE; move ARTICLE STORY;
     speaker ARTICLE QUOTE NAME; unite and part ARTICLE PERSON ARTICLE PERSON; reject
-    ARTICLE QUOTE; list; undo NUMBER. A quote is its id or its place: q3, 120-184. A
+    ARTICLE QUOTE; list; undo NUMBER; take FILE, the judgements of another library
+    (sayso export --rows judgements). A quote is its id or its place: q3, 120-184. A
     person is an id or a name: p2, Quill.
 
     A correction stands on the words it was made on. When a text changes and the words
@@ -75,7 +77,27 @@ def correct(
                 raise ValueFormatError("undo takes the number of one judgement")
             opened.undo(int(given[0]))
             print(f"{given[0]} undone")
+        elif action is Action.take:
+            if len(given) != 1:
+                raise ValueFormatError("take takes one file of judgements")
+            taken = opened.take(given[0])
+            for held in taken.new:
+                print(tell_judgement(held))
+            say(f"{opened.path}: {describe_taken(taken)}")
         else:
             kind = cast("JudgementKind", action.value)
             by = by or getpass.getuser()
             print(tell_judgement(opened.correct(kind, *given, by=by, note=note)))
+
+
+def describe_taken(taken: Taken) -> str:
+    """What taking judgements did, in one line."""
+    lost = sum(bool(one.orphaned) for one in taken.new)
+    parts = [f"{count(len(taken.new), 'judgement')} taken"]
+    if lost:
+        parts.append(f"{lost} of them orphaned: sayso correct list --orphaned")
+    if taken.known:
+        parts.append(f"{taken.known:,} known already")
+    if taken.found:
+        parts.append(f"{taken.found:,} of them found their articles now")
+    return ", ".join(parts)

@@ -14,6 +14,7 @@ from sayso.cli.options import (
     LibraryFile,
     Manifest,
     Model,
+    Out,
     Quiet,
     Sources,
     close_run,
@@ -170,6 +171,7 @@ class ExportRows(StrEnum):
     articles = "articles"
     quotes = "quotes"
     people = "people"
+    judgements = "judgements"
 
 
 def export(
@@ -179,17 +181,17 @@ def export(
     ] = ExportFormat.jsonl,
     rows: Annotated[
         ExportRows,
-        typer.Option(help="What a row of jsonl, csv and parquet is."),
+        typer.Option(
+            help="What a row of jsonl, csv and parquet is; judgements are jsonl alone."
+        ),
     ] = ExportRows.articles,
     story: Annotated[str | None, typer.Option(help="Only of this story.")] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", help="Write here instead of standard output."),
-    ] = None,
+    out: Out = None,
 ) -> None:
     """Hand a library out, for other programs and for safe keeping.
 
-    jsonl of articles can be added again. web-annotations are W3C Web Annotations of
+    jsonl of articles can be added again, that of judgements taken by another library
+    with sayso correct take. web-annotations are W3C Web Annotations of
     the quotes, by words and by position; schema-org gives NewsArticle and Quotation.
 
     Example: sayso export --format csv --rows quotes --out quotes.csv

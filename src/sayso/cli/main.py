@@ -18,10 +18,11 @@ from sayso.cli.asking import said, search, show, stories
 from sayso.cli.correcting import correct
 from sayso.cli.keeping import add, check, export, refresh, remove
 from sayso.cli.options import (
-    Format,
+    DossierFormat,
     Jobs,
     Manifest,
     Model,
+    Out,
     Quiet,
     QuoteChoice,
     Sources,
@@ -124,6 +125,7 @@ def group(
     from sayso.cli.progress import show_progress
     from sayso.library import annotate_articles, group_stories, read_articles
     from sayso.tell.json_format import render_membership
+    from sayso.tell.library_lines import tell_join
 
     with show_progress(quiet=quiet) as progress:
         batch = read_articles(sources, manifest=manifest, progress=progress)
@@ -140,12 +142,9 @@ def group(
     for article in batch.articles:
         print(render_membership(article.id, story_of[article.id]))
     if why:
+        articles = {article.id: article for article in batch.articles}
         for join in (join for story in stories for join in story.joins):
-            say(
-                f"{join.article} joined {join.joined_to} at {join.score:.2f}; shared: "
-                f"{', '.join(join.shared) or 'nothing named'}; against: "
-                f"{', '.join(join.against) or 'nothing'}"
-            )
+            say(tell_join(join, articles))
     close_run(batch.rejected, read=len(batch.articles))
 
 
@@ -153,18 +152,8 @@ def group(
 def tell(
     sources: Sources,
     manifest: Manifest = None,
-    format: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="Default: what the ending of --out says, else terminal.",
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", help="Write here instead of standard output."),
-    ] = None,
+    format: DossierFormat = None,
+    out: Out = None,
     one_story: Annotated[
         bool,
         typer.Option("--one-story", help="Take all articles as one story."),

@@ -63,6 +63,16 @@ Model = Annotated[
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress on standard error.")
 ]
+DossierFormat = Annotated[
+    Format | None,
+    typer.Option(
+        "--format", "-f", help="Default: what the ending of --out says, else terminal."
+    ),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", help="Write here instead of standard output."),
+]
 LibraryFile = Annotated[
     Path | None,
     typer.Option(

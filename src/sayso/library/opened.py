@@ -20,8 +20,10 @@ from sayso.errors import NotHeldError
 from sayso.library.inputs import read_clock, read_items
 from sayso.library.questions import Questions
 from sayso.library.reports import Progress, no_progress
+from sayso.read.judgements import read_judgements
 from sayso.run.adding import Told, add_articles
 from sayso.run.correcting import correct_library, undo_correction
+from sayso.run.handing import take_judgements
 from sayso.run.plan import choose_annotate
 from sayso.run.refreshing import refresh_library, rehearse_refresh
 from sayso.store.connections import open_store
@@ -33,6 +35,7 @@ from sayso.values import (
     Refreshed,
     Replayed,
     Standing,
+    Taken,
 )
 
 
@@ -138,6 +141,20 @@ class Library(Questions):
         return correct_library(
             self._store, kind, targets, made_by=by, note=note, now=now or read_clock()
         )
+
+    def take(self, path: str | Path) -> Taken:
+        """Take the judgements that another library exported, and replay them.
+
+        An anchor goes to the article that is the same here: by its address, or by name
+        and outlet with the very text. Where there is none the judgement is orphaned
+        and listed; take the file again when the article has come. What is here
+        already is passed over.
+
+        Raises:
+            SourceMissingError: when there is no such file.
+            FormatError: when a line of it is no judgement; nothing is taken then.
+        """
+        return take_judgements(self._store, read_judgements(Path(path)))
 
     def undo(self, judgement: int, *, now: str | None = None) -> None:
         """Take a judgement back; that it was made stays in the file.

@@ -10,14 +10,16 @@ from typing import Self
 from sayso.library.inputs import check_day, read_clock
 from sayso.library.reports import Progress, no_progress
 from sayso.run.exporting import file_articles
+from sayso.run.handing import hand_judgements
 from sayso.run.replaying import replay_judgements
+from sayso.run.sayings import list_said
 from sayso.run.searching import search_words
-from sayso.run.telling import list_said, load_reports, tell_stored
+from sayso.run.telling import load_reports, tell_stored
 from sayso.store.checks import find_faults
 from sayso.store.connections import Store
 from sayso.store.judgements import load_judgements
 from sayso.store.listings import StoryFilter, list_stories
-from sayso.tell.export_tables import export_articles
+from sayso.tell.export_tables import export_articles, export_judgements
 from sayso.values import Fault, Hit, Replayed, Said, StoryDossier, StoryEntry
 
 
@@ -63,10 +65,10 @@ class Questions:
             return list_stories(connection, wanted, limit)
 
     def show(self, story: str, *, now: str | None = None) -> StoryDossier:
-        """The dossier of a story, by its id or one that went into it.
+        """The dossier of a story, by its id, one that went into it, or an article's.
 
         Raises:
-            NotHeldError: when there is no such story.
+            NotHeldError: when there is no such story or article.
         """
         return tell_stored(self._store, story, now=now or read_clock())
 
@@ -107,13 +109,16 @@ class Questions:
 
         ``jsonl``, ``csv`` and ``parquet`` hold rows of articles, quotes or people;
         ``web-annotations`` (W3C) and ``schema-org`` are JSON-LD, one object a line.
-        JSON lines of articles can be added again. ``story`` takes that story alone.
+        JSON lines of articles can be added again, those of judgements taken by another
+        library (``take``). ``story`` takes that story alone.
 
         Raises:
             OutputError: for a format or rows that there are not.
             NotHeldError: when there is no such story.
         """
         wanted = None if story is None else load_reports(self._store, story).story.id
+        if rows == "judgements":
+            return export_judgements(hand_judgements(self._store, story=wanted), format)
         return export_articles(
             file_articles(self._store, story=wanted), format, rows=rows
         )

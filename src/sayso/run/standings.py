@@ -41,9 +41,7 @@ def find_place(connection: Connection, article: Article) -> Place:
     article had before, now or earlier, are known.
     """
     key = key_url(article.url)
-    fits = [
-        one for one in find_namesakes(connection, article) if _is_same(one, article)
-    ]
+    fits = [one for one in find_namesakes(connection, article) if is_same(one, article)]
     for one in fits:
         held = find_revision(connection, one.key, hash_content(article))
         if held is not None:
@@ -69,7 +67,7 @@ def _complete(article: Article, other: Article) -> Article:
     )
 
 
-def _is_same(one: Namesake, article: Article) -> bool:
+def is_same(one: Namesake, article: Article) -> bool:
     """Whether nothing told of two articles says that they are not one."""
     key = key_url(article.url)
     if key is not None and one.url_key is not None:

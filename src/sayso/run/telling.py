@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from sayso.errors import LibraryError, NotHeldError
-from sayso.run.mending import find_person, make_rulings, mend_annotated
+from sayso.run.mending import make_rulings, mend_annotated
 from sayso.run.plan import TELL, StoryReports
 from sayso.run.replaying import replay_judgements
 from sayso.run.revising import list_revisions
 from sayso.store.codecs import decode_value, encode_value
 from sayso.store.comparisons import load_comparison, save_comparison
-from sayso.store.connections import Connection, Store
+from sayso.store.connections import Store
 from sayso.store.findings import hash_found, load_annotated
 from sayso.store.hashes import hash_parts
 from sayso.store.judgements import load_judgements
-from sayso.store.listings import list_appearances, name_parts
 from sayso.store.placements import load_joins, load_members
 from sayso.store.revisions import load_holdings
 from sayso.store.stories import find_story, load_story_of
-from sayso.text import fold_word
 from sayso.values import (
-    Annotated,
     Brief,
     Comparison,
-    Identity,
-    Rendering,
-    Said,
     Story,
     StoryDossier,
     Timeline,
@@ -52,14 +45,17 @@ class _Told:
 def load_reports(store: Store, id: str) -> StoryReports:
     """A story of a library with its annotated reports, by time of publication.
 
+    ``id`` is the story's, or that of one of its articles.
+
     Raises:
-        NotHeldError: when there is no story of this id.
+        NotHeldError: when there is no story or article of this id.
     """
     with store.read() as connection:
-        found = find_story(connection, id)
+        found = find_story(connection, id) or load_story_of(connection, id)
         if found is None:
             raise NotHeldError(
-                f"no story {id!r} in {str(store.path)!r}; sayso stories lists them"
+                f"no story or article {id!r} in {str(store.path)!r}; sayso stories and "
+                "sayso search list them"
             )
         names = load_members(connection, found.id)
         judged = replay_judgements(
@@ -120,102 +116,3 @@ def tell_stored(store: Store, id: str, *, now: str) -> StoryDossier:
         except LibraryError:
             return dossier
     return dossier
-
-
-def list_said(
-    store: Store, person: str, *, now: str, progress: Progress
-) -> Iterator[Said]:
-    """Everything people of this name said, one utterance after the other.
-
-    A name fits by its words: "Quill" finds Ada Quill, "Ada Quill" finds only her, with
-    what a report that calls her Quill gives of her in a story that names her whole.
-    """
-    people: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    with store.read() as connection:
-        for story, article, local in list_appearances(connection, person):
-            people[story].add((article, local))
-        for article, local in _list_judged(connection, person, people):
-            placed = load_story_of(connection, article)
-            if placed is not None:
-                people[placed.id].add((article, local))
-    for done, (story, wanted) in enumerate(people.items(), start=1):
-        told = tell_stored(store, story, now=now)
-        progress("compare", done)
-        yield from _list_utterances(told, person, wanted)
-
-
-def _list_judged(
-    connection: Connection, person: str, people: Mapping[str, set[tuple[str, str]]]
-) -> Iterator[tuple[str, str]]:
-    """Where judgements name a speaker so, or unite one of these people with another."""
-    parts = set(name_parts(person))
-    known = {place for places in people.values() for place in places}
-    judgements = load_judgements(connection, kinds=("speaker", "unite"))
-    for one in replay_judgements(connection, judgements):
-        if one.orphaned:
-            continue
-        names = [anchor.article for anchor in one.judgement.anchors]
-        if one.judgement.kind == "speaker":
-            if parts and parts <= set(name_parts(one.judgement.value)):
-                yield names[0], ""
-            continue
-        reports = load_annotated(connection, tuple(load_holdings(connection, names)))
-        by_name = {report.article.id: report for report in reports}
-        both = [
-            find_person(by_name.get(place.article), place)
-            for place in one.places
-            if place is not None
-        ]
-        if known & set(both):
-            yield from (place for place in both if place is not None)
-
-
-def _list_utterances(
-    told: StoryDossier, person: str, wanted: set[tuple[str, str]]
-) -> Iterator[Said]:
-    identities = {one.id: one for one in told.comparison.identities}
-    reports = {report.article.id: report for report in told.articles}
-    parts = set(name_parts(person))
-    for utterance in told.comparison.utterances:
-        speakers = [identities[id] for id in utterance.speakers]
-        if any(_is_wanted(one, parts, wanted) for one in speakers) or any(
-            _is_given_to(one, parts, reports[one.article])
-            for one in utterance.renderings
-        ):
-            yield Said(
-                tuple(one.name for one in speakers),
-                utterance,
-                told.story.id,
-                _choose_reports(utterance.renderings, reports),
-            )
-
-
-def _is_wanted(
-    identity: Identity, parts: set[str], wanted: set[tuple[str, str]]
-) -> bool:
-    """Whether an identity bears the name, in the story or in one of its reports."""
-    named = {fold_word(word).strip(".,") for word in identity.name.split()}
-    return parts <= named or any(
-        (tie.article, tie.person) in wanted for tie in identity.ties
-    )
-
-
-def _is_given_to(rendering: Rendering, parts: set[str], report: Annotated) -> bool:
-    """Whether a report gives its rendering to somebody of this name, if others do not.
-
-    A person's judgement on one quote is heard here, too.
-    """
-    speakers = {id for one in report.quotes if one.id == rendering.quote
-                for id in one.speakers}  # fmt: skip
-    return any(
-        parts <= set(name_parts(person.name))
-        for person in report.people
-        if person.id in speakers
-    )
-
-
-def _choose_reports(
-    renderings: Sequence[Rendering], reports: dict[str, Annotated]
-) -> tuple[Annotated, ...]:
-    names = dict.fromkeys(one.article for one in renderings)
-    return tuple(reports[name] for name in names)

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from sayso.store.hashes import key_url
-from sayso.values import Article
+from sayso.values import Article, ArticleMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,26 @@ def find_namesakes(
             f"{select} WHERE source_name = ? ORDER BY articles.id", (article.id,)
         ).fetchall()
     return tuple(Namesake(*row) for row in rows)
+
+
+def load_mark(connection: sqlite3.Connection, name: str) -> ArticleMark:
+    """What the article of this name is known by; its name alone if it is not held."""
+    row = connection.execute(
+        """
+        SELECT articles.name, source_name, outlets.name AS outlet, url
+        FROM articles LEFT JOIN outlets ON outlets.id = articles.outlet_id
+        WHERE articles.name = ?
+        """,
+        (name,),
+    ).fetchone()
+    return ArticleMark(name, name) if row is None else ArticleMark(*row)
+
+
+def has_article(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether an article of this name is held."""
+    return bool(
+        connection.execute("SELECT 1 FROM articles WHERE name = ?", (name,)).fetchone()
+    )
 
 
 def load_name(connection: sqlite3.Connection, article_key: int) -> str:

@@ -83,11 +83,52 @@ def load_judgements(
     return tuple(
         _read_judgement(connection, row)
         for row in connection.execute(
-            "SELECT * FROM judgements WHERE undone IS NULL ORDER BY id"
+            "SELECT * FROM judgements WHERE undone IS NULL ORDER BY made, id"
         ).fetchall()
         if (not wanted or row["kind"] in wanted)
         and (about is None or row["id"] in about)
     )
+
+
+def find_judgement(connection: sqlite3.Connection, wanted: Judgement) -> int | None:
+    """The number of a judgement that says the same on the same words, undone or not.
+
+    Which library it was made in does not matter, nor what that calls the articles.
+    """
+    rows = connection.execute(
+        """
+        SELECT * FROM judgements WHERE kind = ? AND value = ? AND made_by = ?
+            AND made = ?
+        """,
+        (wanted.kind, wanted.value, wanted.made_by, wanted.made),
+    ).fetchall()
+    places = [_name_place(anchor) for anchor in wanted.anchors]
+    for row in rows:
+        held = _read_judgement(connection, row)
+        if [_name_place(anchor) for anchor in held.anchors] == places:
+            return held.id
+    return None
+
+
+def move_anchors(
+    connection: sqlite3.Connection, id: int, articles: Sequence[str]
+) -> bool:
+    """Let the anchors of a judgement name these articles; False if they did already."""
+    changed = 0
+    for number, article in enumerate(articles):
+        cursor = connection.execute(
+            """
+            UPDATE judgement_anchors SET article = ?
+            WHERE judgement_id = ? AND number = ? AND article <> ?
+            """,
+            (article, id, number, article),
+        )
+        changed += cursor.rowcount
+    return changed > 0
+
+
+def _name_place(anchor: Anchor) -> tuple[str, str, int, int]:
+    return anchor.role, anchor.text_hash, anchor.start, anchor.end
 
 
 def _find_about(

@@ -126,17 +126,27 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word and "%" not in word)
 
 
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """Somebody of an article: in which story, which article, under which id there."""
+
+    story: str
+    article: str
+    person: str
+    type: str
+
+
 def list_appearances(
     connection: sqlite3.Connection, name: str
-) -> tuple[tuple[str, str, str], ...]:
-    """Where people with these words in their name speak: story, article, id there."""
+) -> tuple[Appearance, ...]:
+    """Where people, groups and organisations with these words in their name stand."""
     parts = name_parts(name)
     if not parts:
         return ()
     rows = connection.execute(
         f"""
         SELECT stories.name AS story, articles.name AS article,
-               people.name_in_article AS person
+               people.name_in_article AS person, people.type
         FROM people
         JOIN revisions ON revisions.id = people.revision_id AND revisions.is_current
         JOIN articles ON articles.id = revisions.article_id
@@ -147,4 +157,4 @@ def list_appearances(
         """,
         parts,
     )
-    return tuple((row["story"], row["article"], row["person"]) for row in rows)
+    return tuple(Appearance(*row) for row in rows)

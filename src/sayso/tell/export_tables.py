@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
 from sayso.errors import MissingExtraError, OutputError
+from sayso.tell.judgement_lines import judgement_json
 from sayso.tell.schema_org import describe_article
 from sayso.tell.web_annotations import annotate_quotes
-from sayso.values import Filed
+from sayso.values import ArticleMark, Filed, Replayed
 
 ExportFormat = Literal["jsonl", "csv", "parquet", "web-annotations", "schema-org"]
 ExportRows = Literal["articles", "quotes", "people"]
@@ -101,8 +102,8 @@ def export_articles(
     """
     if format not in FORMATS or rows not in _ROWS:
         raise OutputError(
-            f"cannot export {rows!r} as {format!r}; expected articles, quotes or "
-            f"people as {', '.join(FORMATS)}"
+            f"cannot export {rows!r} as {format!r}; expected articles, quotes, people "
+            f"or judgements as {', '.join(FORMATS)}"
         )
     if format == "web-annotations":
         yield from _write_lines(item for one in filed for item in annotate_quotes(one))
@@ -117,6 +118,20 @@ def export_articles(
         yield from _write_csv(found)
     else:
         yield _write_parquet(found)
+
+
+def export_judgements(
+    held: Iterable[tuple[Replayed, Sequence[ArticleMark]]], format: str
+) -> Iterator[bytes]:
+    """Judgements with their anchors, which other libraries can take: JSON lines alone.
+
+    Raises:
+        OutputError: for another format: an anchor is no row of a table.
+    """
+    if format != "jsonl":
+        raise OutputError(f"cannot export judgements as {format!r}; expected jsonl")
+    for one, marks in held:
+        yield (judgement_json(one, marks) + "\n").encode("utf-8")
 
 
 def _list_rows(filed: Filed, rows: str) -> Iterator[Row]:

@@ -1,15 +1,15 @@
-"""What a library answers, one line an answer: for a terminal, and as JSON."""
+"""What a library answers, one line an answer, for a terminal."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sayso.tell.page.change_sentences import describe_changes
 from sayso.tell.page.labels import count_noun
 from sayso.tell.page.places import Places, find_places
 from sayso.tell.plain_text import neutralize_text
 from sayso.values import (
+    Article,
     Brief,
     Comparison,
     Hit,
@@ -25,18 +25,21 @@ from sayso.values import (
 
 _NO_DAY = "----------"
 _MOST_OUTLETS = 4
+# As long as "2026-03-05 to 2026-03-07", so that titles stand below each other.
+_DAYS_CHARS = 24
 
 
 def tell_entry(entry: StoryEntry) -> str:
-    """A story in one line: its id, its days, what it holds, its title."""
-    days = _tell_days(entry.first, entry.last)
+    """A story in one line: its id, its days, its title, what it holds."""
+    days = _tell_days(entry.first, entry.last).ljust(_DAYS_CHARS)
     outlets = ", ".join(entry.outlets[:_MOST_OUTLETS]) or "outlets not told"
     more = len(entry.outlets) - _MOST_OUTLETS
     others = f" and {more} more" if more > 0 else ""
     return _line(
         entry.id,
         days,
-        f"{count_noun(entry.articles, 'article')}, {outlets}{others}: {entry.title}",
+        entry.title,
+        f"({count_noun(entry.articles, 'article')}: {outlets}{others})",
     )
 
 
@@ -53,7 +56,10 @@ def tell_hit(hit: Hit) -> str:
 
 
 def tell_said(said: Said) -> str:
-    """An utterance in one line: the fullest words, where, and how others changed it."""
+    """An utterance in one line: the fullest words, where, and how others changed it.
+
+    Words that a report gives in its own wording stand without quotation marks.
+    """
     places = find_places(
         StoryDossier(
             Story(said.story, "", (), said.story),
@@ -73,86 +79,50 @@ def tell_said(said: Said) -> str:
     ]
     channel = f" ({said.utterance.channel})" if said.utterance.channel else ""
     where = "; ".join([_tell_place(fullest, places), *told])
+    quote = places.quotes.get((fullest.article, fullest.quote))
     who = f"{' and '.join(said.speakers)}{channel}"
-    return _line(_tell_day(said.published), f"{who}: “{words}”", where)
+    if quote is None or quote.kind == "direct":
+        told_words = f"{who}: “{words}”"
+    else:
+        told_words = f"{who}, in the report's words: {words}"
+    return _line(_tell_day(said.published), told_words, where)
 
 
-def tell_join(join: Join) -> str:
+def tell_joins(told: StoryDossier) -> tuple[str, ...]:
+    """Why each article stands in a story, one line each, in the order of the story.
+
+    One that is joined to none opened the story, or somebody put it there.
+    """
+    articles = {report.article.id: report.article for report in told.articles}
+    joins = {join.article: join for join in told.story.joins}
+    return tuple(
+        tell_join(joins[name], articles)
+        if name in joins
+        else neutralize_text(f"{_name_article(name, articles)} is joined to none")
+        for name in told.story.articles
+    )
+
+
+def tell_join(join: Join, articles: Mapping[str, Article]) -> str:
     """Why an article stands in its story, in one line, with what speaks against it."""
+    one, other = (_name_article(id, articles) for id in (join.article, join.joined_to))
     return neutralize_text(
-        f"{join.article} joined {join.joined_to} at {join.score:.2f}; shared: "
+        f"{one} joined {other} at {join.score:.2f}; shared: "
         f"{', '.join(join.shared) or 'nothing named'}; against: "
         f"{', '.join(join.against) or 'nothing'}"
     )
 
 
-def entry_json(entry: StoryEntry) -> str:
-    """A story of a list as one line of JSON."""
-    return _dump(
-        {
-            "id": entry.id,
-            "title": entry.title,
-            "articles": entry.articles,
-            "outlets": list(entry.outlets),
-            "first": entry.first,
-            "last": entry.last,
-            "storyline": entry.storyline,
-        }
-    )
-
-
-def hit_json(hit: Hit) -> str:
-    """A hit as one line of JSON, its places as in the machine contract."""
-    return _dump(
-        {
-            "article": hit.article.id,
-            "title": hit.article.title,
-            "outlet": hit.article.outlet,
-            "published": hit.article.published,
-            "story": hit.story,
-            "passage": [hit.passage.start, hit.passage.end] if hit.passage else None,
-            "words": [[span.start, span.end] for span in hit.words],
-        }
-    )
-
-
-def said_json(said: Said) -> str:
-    """An utterance as one line of JSON, like those of the dossier."""
-    reports = {report.article.id: report.article for report in said.reports}
-    return _dump(
-        {
-            "speakers": list(said.speakers),
-            "story": said.story,
-            "published": said.published,
-            "channel": said.utterance.channel,
-            "renderings": [
-                {
-                    "article": one.article,
-                    "outlet": reports[one.article].outlet,
-                    "quote": one.quote,
-                    "spans": [[span.start, span.end] for span in one.spans],
-                    "words": [
-                        reports[one.article].words_of(span) for span in one.spans
-                    ],
-                    "relation": one.relation,
-                    "changes": [
-                        {
-                            "kind": change.kind,
-                            "marked": change.marked,
-                            "silent": change.is_silent,
-                            "meaning": change.meaning,
-                        }
-                        for change in one.changes
-                    ],
-                }
-                for one in said.utterance.renderings
-            ],
-        }
-    )
-
-
 def _line(*parts: str) -> str:
     return "  ".join(neutralize_text(part) for part in parts)
+
+
+def _name_article(id: str, articles: Mapping[str, Article]) -> str:
+    """An article by its outlet and day, with its id; what is not known is left out."""
+    article = articles.get(id)
+    known = (article.outlet, (article.published or "")[:10]) if article else ()
+    about = ", ".join(one for one in known if one)
+    return f"{id} ({about})" if about else id
 
 
 def _tell_rendering(one: Rendering, fullest: Rendering, places: Places) -> str:
@@ -204,7 +174,3 @@ def _tell_day(published: str | None) -> str:
 def _tell_days(first: str | None, last: str | None) -> str:
     one, other = _tell_day(first), _tell_day(last)
     return one if one == other else f"{one} to {other}"
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -74,10 +74,13 @@ from sayso.values.holdings import (
 )
 from sayso.values.judgements import (
     Anchor,
+    ArticleMark,
+    Handed,
     Judgement,
     JudgementKind,
     Replayed,
     Ruling,
+    Taken,
 )
 from sayso.values.revisions import Change, Revision
 from sayso.values.stories import Join, Story
@@ -89,6 +92,7 @@ __all__ = [
     "Anchor",
     "Annotated",
     "Article",
+    "ArticleMark",
     "Attribution",
     "Block",
     "BlockKind",
@@ -107,6 +111,7 @@ __all__ = [
     "FactValue",
     "Fault",
     "Filed",
+    "Handed",
     "Hit",
     "Holding",
     "Identity",
@@ -147,6 +152,7 @@ __all__ = [
     "StoryDossier",
     "StoryEntry",
     "Support",
+    "Taken",
     "TimeExpression",
     "TimeType",
     "Timeline",

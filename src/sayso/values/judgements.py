@@ -57,6 +57,40 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleMark:
+    """What an article is known by in any library: its address, or name and outlet.
+
+    ``name`` is what one library calls it, ``source_name`` the id it came with.
+    """
+
+    name: str
+    source_name: str
+    outlet: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A judgement on its way from one library to another, with a mark an anchor."""
+
+    judgement: Judgement
+    marks: tuple[ArticleMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What taking judgements of another library did.
+
+    ``new`` are those put down, as they hold now; ``known`` counts those that were there
+    already, ``found`` those of them whose articles have come since.
+    """
+
+    new: tuple[Replayed, ...] = ()
+    known: int = 0
+    found: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Replayed:
     """A judgement as it holds now: where its anchors stand, or why it is orphaned.
 
