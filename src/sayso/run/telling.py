@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.errors import LibraryError, NotHeldError
 from sayso.run.mending import make_rulings, mend_annotated
 from sayso.run.plan import TELL, StoryReports
 from sayso.run.replaying import replay_judgements
 from sayso.run.revising import list_revisions
-from sayso.store.codecs import decode_value, encode_value
-from sayso.store.comparisons import load_comparison, save_comparison
+from sayso.store.comparisons import Kept, load_comparison, save_comparison
 from sayso.store.connections import Store
 from sayso.store.findings import hash_found, load_annotated
 from sayso.store.hashes import hash_parts
@@ -20,26 +19,14 @@ from sayso.store.placements import load_joins, load_members
 from sayso.store.revisions import load_holdings
 from sayso.store.stories import find_story, load_story_of
 from sayso.values import (
-    Brief,
-    Comparison,
     Story,
     StoryDossier,
-    Timeline,
 )
 
 Progress = Callable[[str, int], None]
 
 # Judgements on what was found in articles, not on which story they are in.
 _FINDINGS = ("speaker", "unite", "part", "reject")
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What is kept of a story's dossier; its articles are kept as such."""
-
-    comparison: Comparison
-    timeline: Timeline
-    brief: Brief
 
 
 def load_reports(store: Store, id: str) -> StoryReports:
@@ -97,22 +84,21 @@ def tell_stored(store: Store, id: str, *, now: str) -> StoryDossier:
         )
         kept = load_comparison(connection, story.id, TELL.method, key)
     if kept is not None:
-        told = decode_value(_Told, kept)
         return StoryDossier(
             story,
             item.reports,
-            told.comparison,
-            told.timeline,
-            told.brief,
+            kept.comparison,
+            kept.timeline,
+            kept.brief,
             list_revisions(store, item.reports),
         )
     dossier = replace(TELL.apply(item), revisions=list_revisions(store, item.reports))
-    value = encode_value(_Told(dossier.comparison, dossier.timeline, dossier.brief))
+    kept = Kept(dossier.comparison, dossier.timeline, dossier.brief)
     # Kept to save time only: a reader without the right to write does without.
     if not store.read_only:
         try:
             with store.write(is_patient=False) as connection:
-                save_comparison(connection, story.id, TELL.method, key, value, now)
+                save_comparison(connection, story.id, TELL.method, key, kept, now)
         except LibraryError:
             return dossier
     return dossier

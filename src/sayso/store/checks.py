@@ -6,76 +6,24 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from sayso.store.codecs import decode_annotated
+from sayso.store.check_rules import RULES
+from sayso.store.codecs import UNREADABLE, decode_annotated, decode_value
+from sayso.store.comparisons import Kept
 from sayso.store.connections import Store
 from sayso.store.findings import ANNOTATION
 from sayso.store.hashes import hash_content, hash_text
-from sayso.store.revisions import read_holding
+from sayso.store.revisions import decode_holding
+from sayso.store.stories import find_story
 from sayso.values import Annotated, Fault, Holding, Span
-
-# What must not be, as a query that gives the name of each thing that is.
-_RULES = (
-    (
-        "article has no text",
-        """
-        SELECT name FROM articles WHERE id NOT IN
-            (SELECT article_id FROM revisions WHERE is_current)
-        """,
-    ),
-    (
-        "article has no findings",
-        """
-        SELECT articles.name FROM articles
-        JOIN revisions ON revisions.article_id = articles.id AND is_current
-        WHERE revisions.id NOT IN
-            (SELECT revision_id FROM findings WHERE kind = 'annotation')
-        """,
-    ),
-    (
-        "article is in the library twice, with one address and text",
-        """
-        SELECT min(articles.name) FROM articles
-        JOIN revisions ON revisions.article_id = articles.id AND is_current
-        GROUP BY source_name, outlet_id, coalesce(url_key, ''), content_hash
-        HAVING count(*) > 1
-        """,
-    ),
-    (
-        "article is placed, and shown in no story",
-        """
-        SELECT name FROM articles
-        WHERE id IN (SELECT article_id FROM placements)
-            AND id NOT IN (SELECT article_id FROM story_articles)
-        """,
-    ),
-    (
-        "article is shown in a story that went into another",
-        """
-        SELECT articles.name FROM articles
-        JOIN story_articles ON story_articles.article_id = articles.id
-        JOIN stories ON stories.id = story_articles.story_id
-        WHERE stories.merged_into IS NOT NULL
-        """,
-    ),
-    (
-        "quote's words are not those of its place",
-        """
-        SELECT articles.name || ' ' || quotes.name_in_article FROM quotes
-        JOIN revisions ON revisions.id = quotes.revision_id
-        JOIN articles ON articles.id = revisions.article_id
-        WHERE instr(revisions.text, char(0)) = 0
-            AND substr(revisions.text, "start" + 1, "end" - "start") <> words
-        """,
-    ),
-)
 
 
 def find_faults(store: Store) -> Iterator[Fault]:
     """What is wrong in a library; nothing when all is well. Cost: reads all of it.
 
     The file itself by SQLite's own check; rows that belong to nothing; texts whose
-    hash is another; findings that no longer read, or that point outside their text;
-    the search index, where the library may be written.
+    hash is another; findings and comparisons that no longer read, or that point outside
+    their texts; stories that lead nowhere; the search index, where the library may be
+    written.
 
     Raises:
         CorruptLibraryError: when the file is too damaged to be read through.
@@ -86,10 +34,12 @@ def find_faults(store: Store) -> Iterator[Fault]:
                 yield Fault(str(store.path), f"the file is damaged: {line}")
         for row in connection.execute("PRAGMA foreign_key_check"):
             yield Fault(f"{row[0]} row {row[1]}", f"belongs to no row of {row[2]}")
-        for what, query in _RULES:
+        for what, query in RULES:
             for (name,) in connection.execute(query):
                 yield Fault(str(name), what)
         yield from _check_revisions(connection)
+        yield from _check_comparisons(connection)
+        yield from _check_stories(connection)
     if not store.read_only:
         yield from _check_index(store)
 
@@ -110,16 +60,18 @@ def _check_revisions(connection: sqlite3.Connection) -> Iterator[Fault]:
     for row in rows:
         where = f"{row['name']} revision {row['number']}"
         try:
-            holding = read_holding(row)
+            holding = decode_holding(row)
             annotated = (
                 None
                 if row["found"] is None
                 else decode_annotated(holding.article, row["found"])
             )
-        except (ValueError, TypeError, KeyError) as err:
+        except UNREADABLE as err:
             yield Fault(where, f"its findings cannot be read: {err}")
             continue
         yield from _check_revision(where, holding, row["content_hash"], annotated)
+        if annotated is not None:
+            yield from _check_rows(connection, where, holding.key, annotated)
 
 
 def _check_revision(
@@ -139,6 +91,46 @@ def _check_revision(
     for quote in annotated.quotes:
         if not people.issuperset(quote.speakers):
             yield Fault(where, f"quote {quote.id} has a speaker who is not there")
+
+
+def _check_rows(
+    connection: sqlite3.Connection, where: str, revision: int, annotated: Annotated
+) -> Iterator[Fault]:
+    """Whether the rows for searching are those of the findings."""
+    for table, found in (("quotes", annotated.quotes), ("people", annotated.people)):
+        rows = connection.execute(
+            f"SELECT name_in_article FROM {table} WHERE revision_id = ?", (revision,)
+        )
+        if {row["name_in_article"] for row in rows} != {one.id for one in found}:
+            yield Fault(where, f"its {table} are not those of its findings")
+
+
+def _check_comparisons(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Whether what is kept of each story can be read; old ones may lie there."""
+    rows = connection.execute(
+        """
+        SELECT stories.name, value FROM comparisons
+        JOIN stories ON stories.id = comparisons.story_id
+        """
+    )
+    for row in rows:
+        try:
+            decode_value(Kept, row["value"])
+        except UNREADABLE as err:
+            yield Fault(row["name"], f"what was compared of it cannot be read: {err}")
+
+
+def _check_stories(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Whether every story that went into another leads to one that stands."""
+    rows = connection.execute(
+        """
+        SELECT name FROM stories
+        WHERE merged_into IS NOT NULL OR judged_into IS NOT NULL
+        """
+    )
+    for row in rows.fetchall():
+        if find_story(connection, row["name"]) is None:
+            yield Fault(row["name"], "went into stories that lead back to it")
 
 
 def find_spans(value: object) -> Iterator[Span]:

@@ -18,6 +18,9 @@ from sayso.values import Annotated, Article, Span
 Value = TypeVar("Value")
 Decoder = Callable[[Any, str], Any]
 
+# What reading damaged JSON, or that of another version, may raise.
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError)
+
 _ANNOTATED_FIELDS = tuple(
     field.name for field in fields(Annotated) if field.name != "article"
 )

@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
+
+from sayso.store.codecs import UNREADABLE, decode_value, encode_value
+from sayso.values import Brief, Comparison, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a story's dossier; its articles are kept as such."""
+
+    comparison: Comparison
+    timeline: Timeline
+    brief: Brief
+
 
 _SAVE = """
     INSERT INTO comparisons (story_id, method, input_hash, value, found)
@@ -15,8 +29,12 @@ _SAVE = """
 
 def load_comparison(
     connection: sqlite3.Connection, story: str, method: str, input_hash: str
-) -> str | None:
-    """What this method made of this input; None when it has not yet."""
+) -> Kept | None:
+    """What this method made of this input; None when it has not yet.
+
+    Nor when what is kept is damaged: it saves time only, and is made again. ``check``
+    tells of it.
+    """
     row = connection.execute(
         """
         SELECT value FROM comparisons
@@ -25,7 +43,12 @@ def load_comparison(
         """,
         (story, method, input_hash),
     ).fetchone()
-    return None if row is None else str(row["value"])
+    if row is None:
+        return None
+    try:
+        return decode_value(Kept, row["value"])
+    except UNREADABLE:
+        return None
 
 
 def save_comparison(
@@ -33,8 +56,8 @@ def save_comparison(
     story: str,
     method: str,
     input_hash: str,
-    value: str,
+    kept: Kept,
     now: str,
 ) -> None:
     """Put down what was made of a story, in place of what was there before."""
-    connection.execute(_SAVE, (method, input_hash, value, now, story))
+    connection.execute(_SAVE, (method, input_hash, encode_value(kept), now, story))

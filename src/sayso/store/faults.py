@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sayso.errors import CorruptLibraryError, LibraryBusyError, LibraryError
+from sayso.store.codecs import UNREADABLE
 
 _FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR_SHORT_READ")
@@ -26,6 +27,22 @@ def tell_faults(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as err:
         raise name_fault(path, err) from err
+
+
+@contextmanager
+def tell_damage(article: str) -> Iterator[None]:
+    """Turns what decoding raises inside into an error that names the article.
+
+    Raises:
+        CorruptLibraryError: when what is kept of the article cannot be read.
+    """
+    try:
+        yield
+    except UNREADABLE as err:
+        raise CorruptLibraryError(
+            f"what is kept of article {article!r} is damaged ({err}); remove the "
+            "article and add it again; sayso check lists all that is wrong"
+        ) from err
 
 
 def name_fault(path: Path, err: sqlite3.DatabaseError) -> LibraryError:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from sayso.store.codecs import decode_annotated, encode_annotated
+from sayso.store.faults import tell_damage
 from sayso.store.hashes import hash_parts
 from sayso.text import fold_word
 from sayso.values import Annotated, Article, Holding, Quote
@@ -79,7 +80,9 @@ def load_annotated(
             (holding.key, ANNOTATION),
         ).fetchone()
         if row is not None:
-            yield decode_annotated(holding.article, row["value"])
+            with tell_damage(holding.article.id):
+                annotated = decode_annotated(holding.article, row["value"])
+            yield annotated
 
 
 def hash_found(connection: sqlite3.Connection, names: Sequence[str]) -> str:

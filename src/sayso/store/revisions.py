@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from sayso.store.codecs import decode_tuple, encode_value
+from sayso.store.faults import tell_damage
 from sayso.store.hashes import hash_content, hash_text
 from sayso.store.prints import drop_print
 from sayso.values import Article, Block, Holding, OffsetMap
@@ -126,7 +127,17 @@ def has_revision(connection: sqlite3.Connection, revision: int) -> bool:
 
 
 def read_holding(row: sqlite3.Row) -> Holding:
-    """The revision in a row of revisions with its article's name, outlet and url."""
+    """The revision in a row, with its article's name, outlet and url.
+
+    Raises:
+        CorruptLibraryError: when the row is damaged.
+    """
+    with tell_damage(row["name"]):
+        return decode_holding(row)
+
+
+def decode_holding(row: sqlite3.Row) -> Holding:
+    """As ``read_holding``, with the errors of decoding as they come."""
     name = row["name"]
     return Holding(
         article=Article(
@@ -166,6 +177,9 @@ def _unpack_map(data: bytes | None) -> OffsetMap | None:
     if data is None:
         return None
     steps = array("q")
-    steps.frombytes(zlib.decompress(data))
+    try:
+        steps.frombytes(zlib.decompress(data))
+    except zlib.error as err:
+        raise ValueError(f"its map to the source is damaged: {err}") from err
     half = len(steps) // 2
     return OffsetMap(tuple(accumulate(steps[:half])), tuple(accumulate(steps[half:])))
