@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.annotate.encoder.attributions import make_attributions
 from sayso.annotate.encoder.encodings import encode_text
 from sayso.annotate.encoder.models import Model
+from sayso.annotate.encoder.name_candidates import (
+    NameCandidate,
+    RuleName,
+    find_candidates,
+)
 from sayso.annotate.encoder.name_echoes import echo_names
-from sayso.annotate.encoder.names import join_names
+from sayso.annotate.encoder.names import choose_names, mark_names
 from sayso.annotate.encoder.outputs import Outputs, run_model
 from sayso.annotate.encoder.relations import Relation, find_relations
 from sayso.annotate.encoder.segments import Segment, cut_segments
 from sayso.annotate.encoder.sentences import Start, find_starts, join_sentences
 from sayso.annotate.encoder.settings import QuoteSettings, read_settings
-from sayso.annotate.encoder.spans import Found, find_spans
+from sayso.annotate.encoder.spans import find_spans
 from sayso.annotate.encoder.vectors import PieceVectors, join_vectors
 from sayso.annotate.rules.attributions import find_findings
 from sayso.annotate.rules.names import find_names
 from sayso.annotate.rules.passages import Passage, find_passages
 from sayso.annotate.rules.sentences import find_sentences
 from sayso.annotate.rules.times import find_times
-from sayso.values import Article, Reading
+from sayso.values import Article, Name, Reading
 
 
 @dataclass(slots=True)
@@ -30,7 +36,7 @@ class _Marked:
     """What the segments gave so far, in characters of the article."""
 
     relations: list[Relation] = field(default_factory=list)
-    names: list[Found] = field(default_factory=list)
+    names: list[NameCandidate] = field(default_factory=list)
     starts: list[Start] = field(default_factory=list)
     outputs: list[tuple[int, Outputs]] = field(default_factory=list)
 
@@ -59,13 +65,13 @@ def _read(
     settings = read_settings(model.manifest.thresholds)
     by_rules = find_sentences(article)
     passages = find_passages(article, by_rules)
+    known = find_names(article, by_rules)
     marked = _Marked()
     paragraphs = [(passage.start, passage.end) for passage in passages]
     for segment in cut_segments(article.text, paragraphs):
-        _mark(segment, model, settings, marked, keep_vectors=keep_vectors)
+        _mark(segment, model, settings, marked, names=known, keep_vectors=keep_vectors)
     sentences = join_sentences(article, by_rules, marked.starts)
-    joined = join_names(article, marked.names, find_names(article, by_rules))
-    names = echo_names(article, joined)
+    names = echo_names(article, choose_names(article, marked.names))
     return (
         Reading(
             article=article,
@@ -95,7 +101,7 @@ def find_article_relations(
     marked = _Marked()
     paragraphs = [(passage.start, passage.end) for passage in passages]
     for segment in cut_segments(article.text, paragraphs):
-        _mark(segment, model, settings, marked, keep_vectors=False)
+        _mark(segment, model, settings, marked)
     return tuple(marked.relations)
 
 
@@ -105,9 +111,10 @@ def _mark(
     settings: QuoteSettings,
     marked: _Marked,
     *,
-    keep_vectors: bool,
+    names: Sequence[Name] = (),
+    keep_vectors: bool = False,
 ) -> None:
-    """Read one segment and add what the heads mark in it."""
+    """Read one segment and add what the heads mark in it, ``names`` the rules'."""
     encoding = encode_text(segment.text, segment.paragraphs, model.tokenizer)
     if not len(encoding):
         return
@@ -115,15 +122,29 @@ def _mark(
     marked.relations += _shift(
         find_relations(segment.text, outputs, settings), segment.start
     )
-    marked.names += [
-        (start + segment.start, end + segment.start, kind, chance)
-        for start, end, kind, chance in find_spans(segment.text, outputs, "names")
-    ]
+    marked.names += _weigh_names(segment, outputs, names)
     marked.starts += [
         (start + segment.start, chance) for start, chance in find_starts(outputs)
     ]
     if keep_vectors:
         marked.outputs.append((segment.start, outputs))
+
+
+def _weigh_names(
+    segment: Segment, outputs: Outputs, names: Sequence[Name]
+) -> Iterator[NameCandidate]:
+    """The names that a segment may hold, in characters of the article."""
+    offset, stop = segment.start, segment.start + len(segment.text)
+    first = bisect_left(names, offset, key=lambda one: one.span.start)
+    last = bisect_left(names, stop, key=lambda one: one.span.start)
+    by_rules: list[RuleName] = [
+        (one.span.start - offset, one.span.end - offset, one.type)
+        for one in names[first:last]
+    ]
+    found = find_spans(segment.text, outputs, "names")
+    marked = mark_names(segment.text, found, by_rules)
+    for one in find_candidates(outputs, marked, by_rules):
+        yield replace(one, start=one.start + offset, end=one.end + offset)
 
 
 def _shift(relations: tuple[Relation, ...], by: int) -> Iterator[Relation]:
