@@ -26,8 +26,9 @@ def mend_edges(text: str, found: Sequence[Found]) -> list[Found]:
     """The spans with the edges that names have, in order, none overlapping another.
 
     Possessive endings, marks in front and titles are left out; two neighbours of one
-    kind with a space or hyphen between them are one name; the legal form of a firm, the stop of a short
-    form, and a capital "The" inside of a sentence belong to the name. Cost: linear.
+    kind with a space or hyphen between them are one name; the legal form of a firm, the
+    stop of a short form, and a capital "The" inside of a sentence belong to the name.
+    Cost: linear.
     """
     joined: list[Found] = []
     for start, end, kind, chance in found:
