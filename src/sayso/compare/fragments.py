@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sayso.compare.candidates import CandidateIndex
-from sayso.compare.matches import Match, SpeakerRelation
+from sayso.compare.matches import RUN, Match, SpeakerRelation
 from sayso.compare.renditions import Rendition
+from sayso.compare.screens import bound_coverage, has_shared_run
 
 # A quoted word or two must be rare among the story's utterances ...
 _MAX_HEADS = 3
@@ -64,7 +65,26 @@ def is_told_of(
     if not head.is_marked:
         return match.is_same and match.coverage >= _TOLD_COVERAGE
     if speakers != "same":
-        return match.is_same and match.run >= 8
+        return match.is_same and match.run >= RUN
+    return _shares_most(rendition, head)
+
+
+def may_be_told(
+    rendition: Rendition, head: Rendition, speakers: SpeakerRelation
+) -> bool:
+    """Whether ``is_told_of`` may hold, as far as can be told before aligning."""
+    if speakers == "different":
+        return False
+    one, other = rendition.wording, head.wording
+    if not head.is_marked:
+        return bound_coverage(one, other) >= _TOLD_COVERAGE
+    if speakers != "same":
+        return has_shared_run(one, other)
+    return _shares_most(rendition, head)
+
+
+def _shares_most(rendition: Rendition, head: Rendition) -> bool:
+    """Whether most content words of a retelling stand in the utterance."""
     stems = {token.stem for token in rendition.wording.tokens if token.is_content}
     said = {token.stem for token in head.wording.tokens if token.is_content}
     shared = len(stems & said)

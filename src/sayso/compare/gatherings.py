@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from sayso.compare.alignments import Alignment, align_wordings
 from sayso.compare.candidates import CandidateIndex
-from sayso.compare.fragments import is_fragment_of, is_told_of
-from sayso.compare.matches import Match, judge_match
+from sayso.compare.fragments import is_fragment_of, is_told_of, may_be_told
+from sayso.compare.matches import Match, SpeakerRelation, judge_match
 from sayso.compare.renditions import Rendition
+from sayso.compare.screens import may_match
 from sayso.compare.voices import Voices
 from sayso.compare.wordings import weigh_tokens
 
@@ -92,14 +93,23 @@ def match_head(
     rendition: Rendition, head: Rendition, index: CandidateIndex, voices: Voices
 ) -> tuple[Match, Alignment] | None:
     """How a quote renders an utterance's fullest, by words or as a fragment of it."""
-    alignment = align_wordings(rendition.wording, head.wording)
     relation = voices.relate(rendition, head)
+    if not _may_join(rendition, head, relation):
+        return None
+    alignment = align_wordings(rendition.wording, head.wording)
     match = judge_match(alignment, relation)
     if rendition.is_marked and head.is_marked:
         joins = match.is_same or is_fragment_of(rendition, head, match, relation, index)
     else:
         joins = is_told_of(rendition, head, match, relation)
     return (match, alignment) if joins else None
+
+
+def _may_join(rendition: Rendition, head: Rendition, relation: SpeakerRelation) -> bool:
+    """Whether a quote may render an utterance: most can be told before aligning."""
+    if rendition.is_marked and head.is_marked:
+        return may_match(rendition.wording, head.wording, relation)
+    return may_be_told(rendition, head, relation)
 
 
 def _rehead_gatherings(

@@ -13,7 +13,7 @@ SpeakerRelation = Literal["same", "different", "unknown"]
 
 # How much of the shorter wording must be shared, and how many content words at least.
 # Altered-quotes dev, coverage tried from .5 to .9: F1 .95 to .97 from .68 to .78.
-_COVERAGE, _COVERED_WEIGHT = 0.72, 3.0
+COVERAGE, _COVERED_WEIGHT = 0.72, 3.0
 _SURE_COVERAGE, _SURE_WEIGHT, _COMPACTNESS = 0.95, 6.0, 0.45
 # A fragment wholly inside the other may be shorter; more is asked where the speakers
 # are not known, since slogans ("the people's budget") come from many mouths.
@@ -22,12 +22,12 @@ _WHOLE, _WHOLE_WEIGHT = 0.85, {"same": 1.9, "unknown": 2.3}
 # report goes on elsewhere.
 _PART_COVERAGE = 0.95
 _SENTENCE_WEIGHT = {"same": 3.0, "unknown": 4.0}
-_RUN, _RUN_WEIGHT, _RUN_COVERAGE, _DENSITY = 8, 4.5, 0.4, 0.6
+RUN, _RUN_WEIGHT, _RUN_COVERAGE, _DENSITY = 8, 4.5, 0.4, 0.6
 # Nobody is spoken to and spoken of at once.
 _ADDRESSED = frozenset(("you", "your", "yours"))
 _SPOKEN_OF = frozenset("he him his she her hers".split())
 # Two named speakers for one wording: only where it is long and all but the same.
-_OTHER_COVERAGE, _OTHER_RUN, _OTHER_WEIGHT = 0.9, 8, 4.5
+OTHER_COVERAGE, _OTHER_RUN, _OTHER_WEIGHT = 0.9, 8, 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,7 @@ def judge_match(alignment: Alignment, speakers: SpeakerRelation) -> Match:
         is_same = False
     elif speakers == "different":
         is_same = (
-            coverage >= _OTHER_COVERAGE
-            and run >= _OTHER_RUN
-            and weight >= _OTHER_WEIGHT
+            coverage >= OTHER_COVERAGE and run >= _OTHER_RUN and weight >= _OTHER_WEIGHT
         )
     else:
         is_same = (
@@ -100,7 +98,7 @@ def _is_covered(alignment: Alignment, coverage: float, weight: float) -> bool:
 
     A few words spread over a long wording are found there by chance.
     """
-    if coverage < _COVERAGE or weight < _COVERED_WEIGHT:
+    if coverage < COVERAGE or weight < _COVERED_WEIGHT:
         return False
     if coverage >= _SURE_COVERAGE or weight >= _SURE_WEIGHT:
         return True
@@ -147,10 +145,10 @@ def _has_whole_sentence(alignment: Alignment, weight: float) -> bool:
 def _has_long_run(coverage: float, weight: float, run: int, density: float) -> bool:
     """Whether a stretch is shared that is too long for chance."""
     return (
-        run >= _RUN
+        run >= RUN
         and weight >= _RUN_WEIGHT
         and density >= _DENSITY
-        and (coverage >= _RUN_COVERAGE or run >= 2 * _RUN)
+        and (coverage >= _RUN_COVERAGE or run >= 2 * RUN)
     )
 
 

@@ -74,6 +74,41 @@ class Wording:
         """How much is said: content words count 1, others 0.3."""
         return weigh_tokens(self.tokens)
 
+    @cached_property
+    def stems(self) -> dict[str, tuple[int, float]]:
+        """The stems with how often they stand here and how much one says at most."""
+        found: dict[str, tuple[int, float]] = {}
+        for token in self.tokens:
+            count, heaviest = found.get(token.stem, (0, 0.0))
+            weight = 1.0 if token.is_content else 0.3
+            found[token.stem] = (count + 1, max(heaviest, weight))
+        return found
+
+    @cached_property
+    def _rows(self) -> dict[int, frozenset[tuple[str, ...]]]:
+        """Rows of keys by their length, as they were asked for."""
+        return {}
+
+    def rows(self, size: int) -> frozenset[tuple[str, ...]]:
+        """All rows of so many keys."""
+        if size not in self._rows:
+            last = len(self.keys) - size + 1
+            self._rows[size] = frozenset(
+                self.keys[at : at + size] for at in range(last)
+            )
+        return self._rows[size]
+
+    def sentence_openings(self, size: int) -> frozenset[tuple[str, ...]]:
+        """The first keys of every sentence, as many as asked for."""
+        if -size not in self._rows:
+            last = len(self.keys) - size + 1
+            self._rows[-size] = frozenset(
+                self.keys[at : at + size]
+                for at in range(last)
+                if self.ends_sentence_before(at)
+            )
+        return self._rows[-size]
+
     def weigh_part(self, part: int) -> float:
         """How much one part in marks says."""
         return weigh_tokens(tuple(t for t in self.tokens if t.part == part))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Letters and digits with inner apostrophes, hyphens, stops and commas: "don't",
 # "41-year-old", "s--t", "U.S", "37,000". Trailing signs stay outside.
@@ -23,6 +24,10 @@ _FOLD = str.maketrans(
 )
 
 
+# Longer ones are no words, and are not kept.
+_LONGEST_KEPT = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word's characters with their offsets, and its folded form for comparing."""
@@ -39,6 +44,17 @@ def fold_word(word: str) -> str:
     >>> fold_word("Café’s")
     "cafe's"
     """
+    return _fold_short(word) if len(word) <= _LONGEST_KEPT else _fold_any(word)
+
+
+@lru_cache(maxsize=65_536)
+def _fold_short(word: str) -> str:
+    """A word folded, and kept: a text says most of its words again."""
+    return _fold_any(word)
+
+
+def _fold_any(word: str) -> str:
+    """A word of any length folded."""
     folded = word.translate(_FOLD).casefold()
     if folded.isascii():
         return folded
