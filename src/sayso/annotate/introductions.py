@@ -39,11 +39,12 @@ def _guess_from_names(scene: Scene, group: NameGroup) -> str | None:
 
 
 def _pick_name(scene: Scene, group: NameGroup) -> str:
-    """The fullest form as the text writes it, one in mixed case where there is one."""
+    """The fullest form as the text writes it, with the fewest words in capitals."""
 
     def rank(number: int) -> tuple[int, int, int, int]:
         words = scene.article.words_of(scene.names[number].span)
-        return len(words.split()), int(not words.isupper()), len(words), -number
+        shouted = sum(len(one) > 2 and one.isupper() for one in words.split())
+        return len(words.split()), -shouted, len(words), -number
 
     best = max(group.names, key=rank)
     return " ".join(scene.article.words_of(scene.names[best].span).split())

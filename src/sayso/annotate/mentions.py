@@ -144,9 +144,17 @@ def _refer_by_head(scene: Scene, head: Head) -> Reference:
     if head.is_pronoun:
         return refer_by_pronoun(scene, head.start)
     if head.name >= 0:
-        # "Mum said": written like a name, it stands for "the mum".
+        # "Mum said": written like a name, it stands for "the mum"; "A MUM said".
         noun = scene.words[head.end - 1].folded.removesuffix("'s")
-        head = replace(head, name=-1, noun=noun, determiner=head.determiner or "the")
+        before = scene.words[head.start - 1].folded if head.start else ""
+        article = before if before in ("a", "an", "the") else ""
+        head = replace(
+            head,
+            start=head.start - bool(article),
+            name=-1,
+            noun=noun,
+            determiner=head.determiner or article or "the",
+        )
     being, many = tell_being(head.noun)
     return Reference(
         "description",

@@ -15,6 +15,7 @@ A wrong speaker's name is mended at one of three links of one chain:
 
 from __future__ import annotations
 
+from sayso.annotate.noun_kinds import is_plain_role
 from sayso.annotate.phrases import Head
 from sayso.annotate.scenes import Scene, set_scene
 from sayso.annotate.source_heads import list_source_heads
@@ -84,9 +85,10 @@ _WITHOUT_SOURCE = 0.9
 def _tell_chance(scene: Scene, number: int, chances: dict[int, float]) -> float:
     """The chance that an attribution's speakers are right: the least of its heads."""
     told = [
-        chances[_start_of(scene, head)]
+        chances[at]
         for head in list_source_heads(scene, number)
-        if _start_of(scene, head) in chances
+        for at in _starts_of(scene, head)
+        if at in chances
     ]
     return min(told, default=_WITHOUT_SOURCE)
 
@@ -113,16 +115,22 @@ def _find_by_source(
     """The speakers that an attribution's source names, in order of the text."""
     found: list[str] = []
     for head in list_source_heads(scene, number):
-        person = by_start.get(_start_of(scene, head))
+        person = next(
+            (by_start[at] for at in _starts_of(scene, head) if at in by_start), None
+        )
         if person is not None:
             found.extend(person.members or (person.id,))
     return tuple(dict.fromkeys(found))
 
 
-def _start_of(scene: Scene, head: Head) -> int:
-    if head.name >= 0:
-        return scene.names[head.name].span.start
-    return scene.words[head.start].start
+def _starts_of(scene: Scene, head: Head) -> tuple[int, ...]:
+    """Where a head's mention may start: a role written like a name has its article."""
+    if head.name < 0:
+        return (scene.words[head.start].start,)
+    start = scene.names[head.name].span.start
+    if not head.start or not is_plain_role(scene, head.start, head.end):
+        return (start,)
+    return start, scene.words[head.start - 1].start
 
 
 def _fill_from_twins(scene: Scene, speakers: list[tuple[str, ...]]) -> None:

@@ -166,8 +166,11 @@ def _kind_of(reference: Reference) -> PersonType:
 
 
 def _words_of(scene: Scene, reference: Reference) -> str:
+    """The words of a mention; a description in capitals as one in a sentence."""
     start, end = bound_mention(scene, reference)
-    return " ".join(scene.article.text[start:end].split())
+    words = " ".join(scene.article.text[start:end].split())
+    shouted = words.isupper() and reference.noun and len(words.split()) > 1
+    return words.capitalize() if shouted else words
 
 
 def bound_mention(scene: Scene, reference: Reference) -> tuple[int, int]:
