@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.tell.event_dates import Dating, choose_dating, find_spread
+from sayso.tell.event_drafts import Draft, make_draft, select_drafts
 from sayso.tell.event_groups import group_happenings, is_main_part
-from sayso.tell.event_orders import Ordered, order_events
-from sayso.tell.event_texts import choose_telling, trim_event
-from sayso.tell.happenings import Happening, find_happenings
+from sayso.tell.event_orders import order_events
+from sayso.tell.event_texts import trim_event
+from sayso.tell.happenings import find_happenings
 from sayso.tell.leanings import Footing, make_footing
+from sayso.tell.ordered_events import Ordered
 from sayso.tell.pools import Pool, fill_pool, stem_words
-from sayso.text import split_words
+from sayso.tell.publications import bound_publication, find_publications, tell_moment
 from sayso.values import Annotated, Comparison, Event, Span, Timeline
-
-# At most so many events beside the publications, and the least score of one. Set by
-# reading the timelines of some 30 dev stories, the seeds and the examples; no score.
-_MOST_EVENTS = 10
-_LEAST_SCORE = 2.0
-# A sentence of fewer words does not stand for its report.
-_FEWEST_WORDS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An event before it is placed: who tells it, how it is dated, what it weighs."""
-
-    happenings: tuple[Happening, ...]
-    telling: Happening
-    datings: tuple[Dating, ...]
-    score: float
 
 
 def build_timeline(reports: Sequence[Annotated], comparison: Comparison) -> Timeline:
@@ -57,14 +41,14 @@ def build_timeline(reports: Sequence[Annotated], comparison: Comparison) -> Time
         _find_name_stems(ordered),
         [report.article.published_day for report in ordered],
     )
-    drafts = _select(
+    drafts = select_drafts(
         [
             draft
             for group in groups
-            if (draft := _make_draft([happenings[at] for at in group], footings, pool))
+            if (draft := make_draft([happenings[at] for at in group], footings, pool))
         ]
     )
-    publications = _find_publications(ordered)
+    publications = find_publications(ordered)
     events = [
         *(_make_event(draft, footings, pool, comparison) for draft in drafts),
         *(event for _, event in publications),
@@ -79,7 +63,7 @@ def build_timeline(reports: Sequence[Annotated], comparison: Comparison) -> Time
             for draft in drafts
         ),
         *(
-            Ordered(_bound_publication(ordered[at]), (), at, _moment(ordered[at]))
+            Ordered(bound_publication(ordered[at]), (), at, tell_moment(ordered[at]))
             for at, _ in publications
         ),
     ]
@@ -97,81 +81,13 @@ def _find_name_stems(reports: Sequence[Annotated]) -> frozenset[str]:
     )
 
 
-def _make_draft(
-    group: Sequence[Happening], footings: Sequence[Footing], pool: Pool
-) -> _Draft | None:
-    """The event that these sentences tell; None where none of them can be shown."""
-    telling = choose_telling(footings, group)
-    if telling is None:
-        return None
-    datings: dict[tuple[int, str], Dating] = {}
-    for happening in group:
-        if happening.dating:
-            key = (happening.sentence.report, happening.dating.value)
-            datings.setdefault(key, happening.dating)
-    draft = _Draft(tuple(group), telling, tuple(datings.values()), 0.0)
-    return replace(draft, score=_score(draft, pool))
-
-
-def _score(draft: _Draft, pool: Pool) -> float:
-    """How much an editor would want the event: told by many, dated, in sequence."""
-    reports = {happening.sentence.report for happening in draft.happenings}
-    score = 2.0 * min(len(reports) - 1, 2)
-    best = choose_dating(draft.datings)
-    if best is not None:
-        score += 2.0 if best.bounds is None or len(best.value) > 4 else 1.0
-    if any(happening.sequence for happening in draft.happenings):
-        score += 2.0
-    if any(happening.is_peg for happening in draft.happenings):
-        score += 2.0
-    if any(happening.is_announced for happening in draft.happenings):
-        score += 1.0
-    # What a report opens with is its news.
-    score += max(0, 2 - min(h.sentence.order for h in draft.happenings))
-    if draft.telling.is_ahead:
-        score -= 4.0
-    near = max(
-        (
-            likeness
-            for happening in draft.happenings
-            for likeness in pool.neighbours[happening.number].values()
-        ),
-        default=0.0,
-    )
-    return score + near
-
-
-def _select(drafts: Sequence[_Draft]) -> list[_Draft]:
-    """The drafts worth a line, in their old order."""
-    dated = {
-        (happening.sentence.report, happening.paragraph)
-        for draft in drafts
-        for happening in draft.happenings
-        if happening.dating
-    }
-    ranked: list[tuple[float, int]] = []
-    for at, draft in enumerate(drafts):
-        # What stands beside a dated event belongs to its course of events.
-        beside = any(
-            (happening.sentence.report, happening.paragraph) in dated
-            for happening in draft.happenings
-            if not happening.dating
-        )
-        ranked.append((draft.score + beside, at))
-    kept = sorted(
-        (pair for pair in ranked if pair[0] >= _LEAST_SCORE),
-        key=lambda pair: (-pair[0], pair[1]),
-    )[:_MOST_EVENTS]
-    return [drafts[at] for at in sorted(at for _, at in kept)]
-
-
 def _bound(datings: Sequence[Dating]) -> tuple[date, date] | None:
     best = choose_dating(datings)
     return best.bounds if best else None
 
 
 def _make_event(
-    draft: _Draft, footings: Sequence[Footing], pool: Pool, comparison: Comparison
+    draft: Draft, footings: Sequence[Footing], pool: Pool, comparison: Comparison
 ) -> Event:
     footing = footings[draft.telling.sentence.report]
     span = trim_event(footing, draft.telling) or draft.telling.span
@@ -192,7 +108,7 @@ def _make_event(
     )
 
 
-def _find_news_day(draft: _Draft, reports: Sequence[Annotated]) -> date | None:
+def _find_news_day(draft: Draft, reports: Sequence[Annotated]) -> date | None:
     """The day of the first report that tells an event as what is new."""
     days = [
         reports[happening.sentence.report].article.published_day
@@ -202,7 +118,7 @@ def _find_news_day(draft: _Draft, reports: Sequence[Annotated]) -> date | None:
     return min((day for day in days if day), default=None)
 
 
-def _find_last_day(draft: _Draft, footings: Sequence[Footing]) -> date | None:
+def _find_last_day(draft: Draft, footings: Sequence[Footing]) -> date | None:
     """The day by which an undated event had happened: its first report's own."""
     if any(happening.is_ahead for happening in draft.happenings):
         return None
@@ -213,7 +129,7 @@ def _find_last_day(draft: _Draft, footings: Sequence[Footing]) -> date | None:
     return min((day for day in days if day), default=None)
 
 
-def _find_passing(draft: _Draft, pool: Pool, comparison: Comparison) -> list[Span]:
+def _find_passing(draft: Draft, pool: Pool, comparison: Comparison) -> list[Span]:
     """Where other reports tell the same in passing: the parts that agree with it."""
     numbers = {happening.number for happening in draft.happenings}
     reports = {happening.span.article for happening in draft.happenings}
@@ -235,67 +151,8 @@ def _find_passing(draft: _Draft, pool: Pool, comparison: Comparison) -> list[Spa
     return found
 
 
-def _find_publications(reports: Sequence[Annotated]) -> list[tuple[int, Event]]:
-    """The publication of each report whose time is known, told by its headline."""
-    found: list[tuple[int, Event]] = []
-    for at, report in enumerate(reports):
-        article = report.article
-        span = _find_headline(report)
-        if article.published is None or span is None:
-            continue
-        day = article.published_day
-        found.append(
-            (
-                at,
-                Event(
-                    text=article.words_of(span),
-                    support=(span,),
-                    when=article.published,
-                    earliest=day.isoformat() if day else None,
-                    latest=day.isoformat() if day else None,
-                    is_publication=True,
-                ),
-            )
-        )
-    return found
-
-
-def _find_headline(report: Annotated) -> Span | None:
-    """The headline in the text, else the first sentence of a paragraph."""
-    for block in report.article.blocks:
-        if block.kind == "headline":
-            return block.span
-    for block in report.article.blocks:
-        if block.kind == "paragraph":
-            inside = [s for s in report.sentences if block.span.contains(s)]
-            return _find_whole(report, inside) or block.span
-    return _find_whole(report, report.sentences)
-
-
-def _find_whole(report: Annotated, sentences: Sequence[Span]) -> Span | None:
-    """The first sentence with words enough; a place and a dash at the head tell none.
-
-    Else the first one of all.
-    """
-    for sentence in sentences:
-        if len(split_words(report.article.words_of(sentence))) >= _FEWEST_WORDS:
-            return sentence
-    return sentences[0] if sentences else None
-
-
-def _bound_publication(report: Annotated) -> tuple[date, date] | None:
-    day = report.article.published_day
-    return (day, day) if day else None
-
-
-def _moment(report: Annotated) -> str:
-    """A publication's time as text that sorts; a day alone stands at its start."""
-    at = report.article.published_at
-    return at.isoformat() if at else report.article.published or ""
-
-
 def _rank_reports(
-    reports: Sequence[Annotated], drafts: Sequence[_Draft]
+    reports: Sequence[Annotated], drafts: Sequence[Draft]
 ) -> dict[int, tuple[int, str]]:
     """What sorts the reports by publication, reckoned where it is not known.
 
@@ -314,7 +171,7 @@ def _rank_reports(
             distance[at] = max(distance[at], _measure_distance(happening.dating))
     known = all(report.article.published for report in reports)
     return {
-        at: (0 if known else distance[at], _moment(report) or report.article.id)
+        at: (0 if known else distance[at], tell_moment(report) or report.article.id)
         for at, report in enumerate(reports)
     }
 
