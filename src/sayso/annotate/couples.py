@@ -31,7 +31,7 @@ def find_couples(cast: Cast, references: Sequence[Reference]) -> Couples:
     counts: Counter[tuple[int, ...]] = Counter()
     previous: tuple[Reference, int] | None = None
     for reference in references:
-        if reference.kind != "name" or reference.being != "person":
+        if reference.group < 0 or reference.being != "person":
             continue
         number = cast.by_group[reference.group]
         if previous is not None and previous[1] != number:
@@ -91,7 +91,7 @@ def note_pair(cast: Cast, before: Reference | None, reference: Reference) -> Non
 
     "Ada Stone and Rex Quill", also with an apposition between the two.
     """
-    if before is None or before.kind != "name" or reference.kind != "name":
+    if before is None or reference.group < 0:
         return
     if before.being != "person" or reference.being != "person":
         return

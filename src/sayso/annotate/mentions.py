@@ -45,9 +45,9 @@ class Reference:
     """One mention with what can be seen of it before it is tied to anybody.
 
     ``first`` and ``stop`` are word indices; ``group`` the index of its name group, or
-    -1; ``being`` what it can be; ``many`` whether it speaks of several; ``speaks``
-    the attribution whose source it heads, or -1; ``chance`` how
-    likely its tie is right.
+    -1 (a name that several people share has none); ``being`` what it can be; ``many``
+    whether it speaks of several; ``speaks`` the attribution whose source it heads, or
+    -1; ``chance`` how likely its tie is right.
     """
 
     kind: MentionKind
@@ -85,12 +85,13 @@ def find_references(
             found[reference.first] = reference
             taken.update(range(reference.first, reference.stop))
     for number, name in enumerate(scene.names):
-        if number not in group_of:
+        if number not in group_of and not _is_shared_name(scene, number):
             continue
         first, stop = scene.range_of(name.span.start, name.span.end)
         if first < stop and (first not in found):
-            kind = groups[group_of[number]].kind
-            reference = _refer_by_name(scene, first, stop, group_of[number], kind)
+            group = group_of.get(number, -1)
+            kind = groups[group].kind if group >= 0 else "person"
+            reference = _refer_by_name(scene, first, stop, group, kind)
             found[first] = reference
             taken.update(range(first, stop))
     for reference in _find_others(scene, taken):
@@ -98,6 +99,14 @@ def find_references(
     ordered = [found[first] for first in sorted(found)]
     _mark_subjects(scene, ordered)
     return tuple(ordered)
+
+
+def _is_shared_name(scene: Scene, number: int) -> bool:
+    """Whether a name without a group may be one of several people's: one word."""
+    span = scene.names[number].span
+    first, stop = scene.range_of(span.start, span.end)
+    person = scene.names[number].type == "person" and stop - first == 1
+    return person and not is_plain_role(scene, first, stop)
 
 
 def _read_sources(
@@ -110,6 +119,8 @@ def _read_sources(
                 reference = _refer_by_name(
                     scene, head.start, head.end, group, groups[group].kind
                 )
+            elif head.name >= 0 and _is_shared_name(scene, head.name):
+                reference = _refer_by_name(scene, head.start, head.end, -1, "person")
             elif head.name >= 0 and not is_plain_role(scene, head.start, head.end):
                 continue
             else:

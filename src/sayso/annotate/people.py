@@ -92,7 +92,7 @@ def _read_cast(
     for number, group in enumerate(groups):
         introduce_group(cast, number, group, guesses.get(number))
     for reference in references:
-        if reference.kind == "name":
+        if reference.group >= 0:
             take_traits(cast, reference)
     couples = find_couples(cast, references)
     before: Reference | None = None
@@ -102,7 +102,7 @@ def _read_cast(
             cast.note(character, reference)
             note_document(cast, reference, character)
         note_pair(cast, before, reference)
-        if reference.kind == "name":
+        if reference.group >= 0:
             before = reference
 
 

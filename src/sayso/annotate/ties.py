@@ -29,6 +29,8 @@ from sayso.values import (
 
 def tie_mention(cast: Cast, couples: Couples, reference: Reference) -> Character | None:
     """The character of one mention, an old one or a new one, or None."""
+    if reference.kind == "name" and reference.group < 0:
+        return _choose_namesake(cast, reference)
     if reference.kind == "name":
         return cast.characters[cast.by_group[reference.group]]
     if reference.kind == "pronoun":
@@ -51,6 +53,23 @@ def tie_mention(cast: Cast, couples: Couples, reference: Reference) -> Character
         return _tie_by_key(cast, reference)
     tied = tie_description(cast, reference)
     return tied or _tie_by_key(cast, reference)
+
+
+def _choose_namesake(cast: Cast, reference: Reference) -> Character | None:
+    """Who of several in mind with one family name goes on: the one who spoke last.
+
+    Nobody where another of them was mentioned since.
+    """
+    word = cast.scene.words[reference.first].folded.removesuffix("'s")
+    bearers = [
+        one
+        for one in cast.list_in_mind()
+        if one.kind == "person"
+        and one.group >= 0
+        and one.name.casefold().split()[-1] == word
+    ]
+    spoke_last = bool(bearers) and bearers[0].number in cast.last_speakers
+    return bearers[0] if spoke_last else None
 
 
 def _find_apposed(cast: Cast, reference: Reference) -> Character | None:
