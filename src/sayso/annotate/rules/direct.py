@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.annotate.rules.cue_scores import score_cue
-from sayso.annotate.rules.direct_cues import (
-    DirectCue,
-    count_words,
-    find_cue,
-    find_cue_behind,
-    hangs_on,
-    sentence_of,
-)
+from sayso.annotate.rules.direct_cues import find_cue, find_cue_behind, hangs_on
 from sayso.annotate.rules.findings import (
     Finding,
     chars,
     read_verb,
 )
 from sayso.annotate.rules.passages import Passage
+from sayso.annotate.rules.stretches import DirectCue, count_words, find_sentence
 
 _TITLE_WORDS = 6
 
@@ -90,11 +84,11 @@ def _carries_on(passage: Passage, here: int, start: int) -> bool:
     """Whether nothing but the rest of the cue's clause stands between."""
     if start <= here:
         return True
-    sentence = sentence_of(passage, here) if here < len(passage.tokens) else (0, 0)
+    sentence = find_sentence(passage, here) if here < len(passage.tokens) else (0, 0)
     between = passage.tokens[here:start]
     if len(between) > 30 or any(t.region >= 0 for t in between):
         return False
-    own = sentence_of(passage, start)
+    own = find_sentence(passage, start)
     if own[0] == start:
         return sentence[1] >= start or sum(t.is_word for t in between) == 0
     # the same sentence: 'he said, "and ...' or 'he said on Monday: "..."'
@@ -104,7 +98,7 @@ def _carries_on(passage: Passage, here: int, start: int) -> bool:
 def _reads_on(
     passage: Passage, text: str, later: int, here: int, start: int, end: int
 ) -> bool:
-    sentence = sentence_of(passage, start)
+    sentence = find_sentence(passage, start)
     if sentence[0] == start:
         return end >= sentence[1]
     between = passage.tokens[here:start]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.annotate.rules.cues import CUE_FORMS
+from sayso.annotate.rules.noun_phrases import BREAKS, REACH, Range
 from sayso.annotate.rules.passages import Token
-from sayso.annotate.rules.sources import BREAKS, REACH, Range
 from sayso.annotate.rules.wordclasses import (
     AUXILIARIES,
     CONJUNCTIONS,
