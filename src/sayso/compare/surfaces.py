@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from sayso.compare.alignments import Alignment, Pair
+from sayso.compare.alignment_tables import Pair
+from sayso.compare.alignments import Alignment
 from sayso.compare.spelled_numbers import read_values
 from sayso.compare.wordings import Token, Wording
 from sayso.text import fold_word
