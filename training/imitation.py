@@ -1,4 +1,4 @@
-"""Linear layers that feel int8 while they learn, so that it costs them nothing later.
+"""Layers that feel int8 while they learn, so that it costs them nothing later.
 
 Method: quantisation-aware training with straight-through gradients (Jacob et al. 2018),
 the rounding that the runtime does: weights symmetric with a scale for each output and
@@ -15,6 +15,9 @@ from torch.nn import functional
 # Seven bits and not eight, as `quantise_model` has it: see there.
 _WEIGHT_LEVELS = 64
 _INPUT_LEVELS = 255
+_ROW_LEVELS = 127
+# Tables of positions and types are smaller, and stay in float32.
+_SMALL_TABLE = 1000
 
 
 class ImitatedLinear(nn.Linear):
@@ -41,11 +44,32 @@ def imitate_layer(layer: nn.Linear) -> ImitatedLinear:
     return twin
 
 
+class ImitatedTable(nn.Embedding):
+    """A table whose rows are rounded, a scale a row, as `quantise_table` does."""
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """The rounded rows of the ids; gradients pass through."""
+        rows = super().forward(ids)
+        largest = rows.detach().abs().amax(-1, keepdim=True)
+        return _Round.apply(rows, largest.clamp(min=1e-8) / _ROW_LEVELS)
+
+
+def imitate_table(table: nn.Embedding) -> ImitatedTable:
+    """The same table, sharing its rows, that imitates int8."""
+    twin = ImitatedTable(
+        table.num_embeddings, table.embedding_dim, table.padding_idx, device="meta"
+    )
+    twin.weight = table.weight
+    return twin
+
+
 def imitate_int8(network: nn.Module) -> None:
-    """Let every linear layer of a network imitate int8, in place."""
+    """Let a network's linear layers and its table of pieces imitate int8, in place."""
     for name, child in network.named_children():
         if type(child) is nn.Linear:
             setattr(network, name, imitate_layer(child))
+        elif type(child) is nn.Embedding and child.num_embeddings > _SMALL_TABLE:
+            setattr(network, name, imitate_table(child))
         else:
             imitate_int8(child)
 
