@@ -21,6 +21,12 @@ _FRAME = re.compile(
     r"|\b(?:new|joint|exclusive|candid|rare|first|wide-ranging|tell-all|emotional)"
     r"(?:\s+\w+){0,2}\s+interview\b|\bspoke\s+(?:exclusively\s+)?(?:to|with)\b"
 )
+# The foot of an embedded post: a name, its handle, the day.
+_SIGNATURE = re.compile(
+    r"[^\n—–]{0,40}[—–-]\s*[^\n()]{1,60}\((?P<handle>@\w{2,30})\)"
+    r"\s+\w+\.? \d{1,2}, \d{4}"
+)
+_LONGEST_SIGNATURE = 180
 # How far from a cue its channel may stand in one sentence, in characters.
 _REACH = 800
 # How far down an article may tell what talk it is built on, in sentences.
@@ -92,12 +98,24 @@ class ChannelReader:
             document = read_document(self._article.words_of(span))
             if document is not None:
                 return Channel(document, span), "writing"
+        posted = self._find_signature(quote)
+        if posted is not None:
+            return posted, "platform"
         anchors = (*quote.cue, *quote.source)
         if not anchors:
             return None
         low, high = self._sentence_range(anchors)
         near = quote.cue[0].start if quote.cue else anchors[0].start
-        return self._pick(quote.content, low, high, near)
+        # "Quill, editor of a book on debates": what a source is says nothing of where.
+        return self._pick((*quote.content, *quote.source), low, high, near)
+
+    def _find_signature(self, quote: Quote) -> Channel | None:
+        """Twitter, where an embedded post is signed: "— Stone (@stone) May 3, 2021"."""
+        end = quote.content[-1].end
+        match = _SIGNATURE.match(self._article.text, end, end + _LONGEST_SIGNATURE)
+        if match is None:
+            return None
+        return Channel("Twitter", self._article.span(*match.span("handle")))
 
     def _pick(
         self, content: Sequence[Span], low: int, high: int, near: int
