@@ -25,11 +25,12 @@ class Claim:
     ``topic`` is equal for values that could be of the same thing (ages of one person,
     sums of one currency); ``value`` is equal for equal values; ``number`` is there
     where values can be near each other. ``context`` holds the ideas around it, ``near``
-    those right beside it that are no names, ``lead`` those right before it, and
-    ``about`` shows the topic in plain words, empty where the context must tell.
-    ``modifier`` is as in Quantity. A time ``is_alone`` where its sentence has no other
-    and is no noun's or border's ("the Friday vote", "since 2019"), so that it is the
-    time of what the sentence tells; it ``is_explicit`` where it names day and month.
+    those right beside it that are no names, ``lead`` those right before it,
+    ``touching`` those with not a word between, and ``about`` shows the topic in plain
+    words, empty where the context must tell. ``modifier`` is as in Quantity. A time
+    ``is_alone`` where its sentence has no other and is no noun's or border's ("the
+    Friday vote", "since 2019"), so that it is the time of what the sentence tells; it
+    ``is_explicit`` where it names day and month.
     """
 
     page: int
@@ -44,6 +45,7 @@ class Claim:
     near: frozenset[str]
     about: str
     lead: frozenset[str] = frozenset()
+    touching: frozenset[str] = frozenset()
     is_alone: bool = True
     is_explicit: bool = False
 
@@ -76,6 +78,18 @@ def find_lead(page: Page, line: Line, span: Span) -> frozenset[str]:
     before, _ = _split_line(line, span)
     common = [idea.key for idea in before if is_common(page, idea)]
     return frozenset(common[-_LEAD_IDEAS:])
+
+
+def find_touching(page: Page, line: Line, span: Span) -> frozenset[str]:
+    """The ideas with nothing but a space between them and a span.
+
+    "The Dec. 27th debate", "a debate later this month": the debate.
+    """
+    text = page.report.article.text
+    before, after = _split_line(line, span)
+    held = [idea for idea in before[-1:] if text[idea.end : span.start].isspace()]
+    held += [idea for idea in after[:1] if text[span.end : idea.start].isspace()]
+    return frozenset(idea.key for idea in held if is_common(page, idea))
 
 
 def _split_line(line: Line, span: Span) -> tuple[Sequence[Idea], Sequence[Idea]]:

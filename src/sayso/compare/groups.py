@@ -32,6 +32,11 @@ _OF_THE_STORY = frozenset(
         "breakdown",
         "longest term",
         "description",
+        "offence",
+        "actor",
+        "means",
+        "wound",
+        "hurt",
     )
 )
 MOST_GROUPS = 40

@@ -205,6 +205,9 @@ def _key_name(text: str) -> tuple[str, ...]:
         words[-1] = words[-1].removesuffix("s")
     if words and words[0] == "the":
         words = words[1:]
+    if len(words) > 2 and words[-1] == "flight":
+        # "Ostvik Airways Flight 12" names the airline.
+        words = words[:-1]
     return tuple(
         _SHORT_STREETS.get(word) or (spell_keys(word) or (word,))[0] for word in words
     )

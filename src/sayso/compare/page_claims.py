@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sayso.compare.actors import read_actors
+from sayso.compare.blows import read_blows
 from sayso.compare.breakdowns import read_breakdowns
 from sayso.compare.claims import Claim
 from sayso.compare.count_claims import read_quantities, read_tolls
 from sayso.compare.described import read_descriptions
+from sayso.compare.means import read_means
+from sayso.compare.offences import read_offences
 from sayso.compare.pages import Page
 from sayso.compare.particulars import read_particulars
 from sayso.compare.person_claims import read_ages, read_homes
 from sayso.compare.sentence_terms import read_sentence_terms
 from sayso.compare.standings import read_standings
 from sayso.compare.time_claims import read_times
+from sayso.compare.wounds import read_wounds
 from sayso.values import Identity
 
 
@@ -35,5 +40,10 @@ def read_claims(
         *read_breakdowns(at, page),
         *read_sentence_terms(at, page),
         *read_descriptions(at, page),
+        *read_actors(at, page),
+        *read_blows(at, page),
+        *read_means(at, page),
+        *read_wounds(at, page),
+        *read_offences(at, page, identities),
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.topic)))

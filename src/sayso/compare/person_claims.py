@@ -65,7 +65,7 @@ def _find_identities(
 def read_homes(
     at: int, page: Page, identities: Mapping[str, Identity]
 ) -> Iterator[Claim]:
-    """Where people of the report are from, as told right behind their names."""
+    """Where people of the report are from, as told right behind "the captain"."""
     article = page.report.article
     owner = _find_identities(page, identities)
     ends = sorted(
@@ -73,7 +73,7 @@ def read_homes(
         for person in page.report.people
         if person.type == "person"
         for mention in person.mentions
-        if mention.form == "name"
+        if mention.form in ("name", "description")
     )
     for name in page.report.names:
         nth = page.find_line(name.span)

@@ -7,7 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sayso.compare.calendar_values import read_calendar
-from sayso.compare.claims import Claim, find_context, find_lead, find_near
+from sayso.compare.claims import (
+    Claim,
+    find_context,
+    find_lead,
+    find_near,
+    find_touching,
+)
 from sayso.compare.pages import Page
 from sayso.compare.phrases import is_in_dateline, is_mostly_in, list_quoted
 from sayso.values import Span, TimeExpression
@@ -66,6 +72,7 @@ def read_times(at: int, page: Page) -> Iterator[Claim]:
                 context=context,
                 near=near,
                 lead=lead,
+                touching=find_touching(page, page.lines[nth], time.span),
                 about="",
                 is_explicit=_EXPLICIT.search(words) is not None,
                 is_alone=dated[nth] == 1 and not _is_attribute(page, time.span),

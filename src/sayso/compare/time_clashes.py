@@ -16,8 +16,10 @@ from sayso.compare.calendar_values import (
     read_calendar,
 )
 from sayso.compare.claims import Claim
+from sayso.compare.concepts import VAGUE_STEMS
 from sayso.compare.groups import Clash, Group, find_nearest
 from sayso.compare.pages import Weights
+from sayso.compare.time_grains import is_vaguer
 from sayso.values import DisagreementClass
 
 # How much the contexts of two times must share before they are held against each
@@ -50,6 +52,9 @@ def clash_times(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
                 verdict = _judge_part(first, second)
             else:
                 verdict = _judge_times(first, second, shared, weights.add(shared))
+            is_day = first.topic == ("when",)
+            if verdict is None and is_day and is_vaguer(first, second, shared, weights):
+                verdict = "precision"
             if verdict is not None:
                 yield Clash((one, other), verdict, shared)
 
@@ -116,7 +121,8 @@ def _judge_times(
     if first is None or second is None or not words:
         return None
     beside = one.near & other.near
-    if one.lead and other.lead:
+    are_years = all(len(value) == 4 for value in values)
+    if one.lead and other.lead and not (are_years and len(beside - VAGUE_STEMS) > 1):
         beside = one.lead & other.lead
     if one.topic == ("hour",):
         return _judge_hours(first, second, weight, len(beside) >= 2)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from sayso.compare.actor_clashes import clash_actors
 from sayso.compare.age_clashes import clash_ages
 from sayso.compare.groups import MOST_GROUPS, Clash, Group, Later
 from sayso.compare.number_clashes import clash_numbers
 from sayso.compare.pages import Weights
 from sayso.compare.particular_clashes import (
+    clash_blows,
     clash_breakdowns,
     clash_descriptions,
     clash_homes,
+    clash_offences,
     clash_particulars,
+    clash_sole,
+    clash_wounds,
 )
 from sayso.compare.standing_clashes import clash_standings
 from sayso.compare.time_clashes import clash_times
@@ -102,11 +107,23 @@ def _find_pairs(
         elif topic[0] in ("weapon", "place of death", "longest term"):
             yield from clash_particulars(ranked)
         elif topic[0] == "standing":
-            yield from clash_standings(ranked, is_later)
+            yield from clash_standings(ranked, weights, is_later)
         elif topic[0] == "breakdown":
             yield from clash_breakdowns(ranked)
         elif topic[0] == "description":
             yield from clash_descriptions(ranked, is_later)
+        elif topic[0] == "offence":
+            yield from clash_offences(ranked, is_later)
+        elif topic[0] == "actor":
+            yield from clash_actors(ranked, is_later)
+        elif topic[0] == "means":
+            yield from clash_sole(ranked, "scope")
+        elif topic[0] == "hurt":
+            yield from clash_sole(ranked, "precision")
+        elif topic[0] == "wound":
+            yield from clash_wounds(ranked, weights)
+        elif topic[0] == "blow":
+            yield from clash_blows(ranked, weights)
         elif topic[0] == "home":
             yield from clash_homes(ranked)
         elif topic[0] in ("when", "hour"):
