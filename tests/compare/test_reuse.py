@@ -197,3 +197,8 @@ def test_no_evidence_is_shown_that_speaks_against_the_direction():
     }
     (reuse,) = find_reuse(make_reports({"a": source, "b": copy}))
     assert (reuse.source.article, reuse.evidence) == ("a", ("credit",))
+
+
+def test_a_page_that_holds_its_text_twice_has_copied_it_once():
+    reports = make_reports({"a": PROSE, "b": f"{PROSE} More soon. {PROSE}"})
+    assert len(find_reuse(reports)) == 1

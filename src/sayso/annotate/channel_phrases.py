@@ -90,6 +90,10 @@ _MEDIA = re.compile(
     r"|Associated|Agence|Info|Ledger|Sentinel|Record|Argus|Echo|Inquirer|Enquirer"
     r"|Wire|Digest|Network|Channel|FM|AM)\b"
 )
+_STREET = re.compile(
+    r"\b(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Lane|Drive|Highway|Hill|Square"
+    r"|Bridge|Park|Court|Plaza|Parkway)\.?\Z"
+)
 _TOLD = re.compile(
     r"\b(?:told|tells|telling|tell|quoted\s+by|via|(?P<to>(?:\w+ed|said|says|spoke"
     rf"|spoken|speaking|talking)\s+to))\s+(?P<name>{_NAME})"
@@ -209,8 +213,8 @@ _DOCUMENT = re.compile(
 
 
 def is_outlet(name: str) -> bool:
-    """Whether a name sounds like a newspaper, station or agency."""
-    return _MEDIA.search(name) is not None
+    """Whether a name sounds like a newspaper, station or agency, and is no street."""
+    return _MEDIA.search(name) is not None and _STREET.search(name) is None
 
 
 def _read_phrase(match: re.Match[str]) -> ChannelPhrase | None:

@@ -51,14 +51,14 @@ _LOOSE = re.compile(r"\s(?:an?|the|about|around|over|nearly)(?:\s[\w-]+)?\Z")
 _TIMED = {"when": "when", "hour": "when", "duration": "how long"}
 # "The hammer fell after eleven minutes": the fall lasted no minutes.
 _ELAPSED = re.compile(r"\b(?:after|within|in)(?: [a-z][\w'’-]+){0,2}\s*\Z")
-_UNTOLD = {
+UNTOLD = {
     "when": "the day it happened",
     "hour": "the hour it happened",
     "duration": "how long it took",
 }
 
 
-_UNTOLD_SPEECH = "when they said it"
+UNTOLD_SPEECH = "when they said it"
 
 
 def label_claims(
@@ -91,9 +91,9 @@ def label_claims(
             return told
     if topic in _TIMED and len({claim.value for claim in claims}) == 1:
         acts = [_tell_act(pages[one.page], one) for one in claims[:_MOST_LABELLED]]
-        told = next((one for one in acts if one and one != _UNTOLD_SPEECH), None)
-        return told or (_UNTOLD_SPEECH if _UNTOLD_SPEECH in acts else _UNTOLD[topic])
-    return _UNTOLD.get(topic) or _tell_phrase(pages[first.page], first)
+        told = next((one for one in acts if one and one != UNTOLD_SPEECH), None)
+        return told or (UNTOLD_SPEECH if UNTOLD_SPEECH in acts else UNTOLD[topic])
+    return UNTOLD.get(topic) or _tell_phrase(pages[first.page], first)
 
 
 def _tell_act(page: Page, claim: Claim) -> str | None:
@@ -107,7 +107,7 @@ def _tell_act(page: Page, claim: Claim) -> str | None:
     words = split_words(told)
     # A shoal claims ships too.
     if any(word.folded in _SPEECH - {"claimed"} for word in words):
-        return _UNTOLD_SPEECH
+        return UNTOLD_SPEECH
     return told if any(is_verb(words, at) for at in range(len(words))) else None
 
 

@@ -26,6 +26,7 @@ _PLACED = re.compile(
 _SHORT_TITLES = list_words(
     "sen rep gov sgt lt capt col gen maj det dr mr mrs ms prof rev hon supt insp sir"
 )
+_OPEN = list_words("of to for and or at in on by with as the a an his her its their")
 _LEADING = re.compile(r"\A(?:the|a|an|his|her|its|their|former)\s", re.IGNORECASE)
 
 
@@ -131,7 +132,9 @@ def _find_role(pages: Sequence[Page], use: NameUse) -> str | None:
             words = " ".join(words.split()[:-1])
         is_plain = re.search(r"[,;:.\d\"“”()]", words) is None
         is_short = words.casefold() in _SHORT_TITLES
-        if 3 <= len(words) <= _LONGEST_ROLE and is_plain and not is_short:
+        # "The week of", "allies of": what a role was cut from, and no role.
+        is_cut = words.split()[-1:] != [] and words.split()[-1].casefold() in _OPEN
+        if 3 <= len(words) <= _LONGEST_ROLE and is_plain and not (is_short or is_cut):
             return words
     return None
 

@@ -80,7 +80,7 @@ def find_reuse(reports: Sequence[Annotated]) -> tuple[Reuse, ...]:
         for passage in passages
         if (pair := _make_pair(texts, one, other, passage)) is not None
     ]
-    kept = _drop_covered(_drop_furniture(pairs, texts))
+    kept = _drop_covered(_drop_echoes(_drop_furniture(pairs, texts)))
     of_two: dict[tuple[int, int], list[_Pair]] = defaultdict(list)
     for pair in kept:
         of_two[(pair.one, pair.other)].append(pair)
@@ -194,6 +194,24 @@ def _drop_furniture(pairs: list[_Pair], texts: Sequence[_Text]) -> list[_Pair]:
         for pair, key in zip(pairs, keys, strict=True)
         if key is None or len(seen[key]) < _FURNITURE_REPORTS
     ]
+
+
+def _drop_echoes(pairs: list[_Pair]) -> list[_Pair]:
+    """Pairs without those whose words the same two reports already share elsewhere.
+
+    A page that holds its text twice has been copied once.
+    """
+    kept: dict[tuple[int, int], list[_Pair]] = defaultdict(list)
+    ranked = sorted(pairs, key=lambda p: (-p.words, p.one, p.other, p.spans))
+    for pair in ranked:
+        told = kept[(pair.one, pair.other)]
+        if not any(
+            _covers(near.spans[side], pair.spans[side])
+            for near in told
+            for side in (0, 1)
+        ):
+            told.append(pair)
+    return [pair for told in kept.values() for pair in told]
 
 
 def _drop_covered(pairs: list[_Pair]) -> list[_Pair]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from sayso.compare.clause_labels import is_verb
 from sayso.compare.drafts import Draft
 from sayso.compare.labels import label_stretch
 from sayso.compare.pages import Page
 from sayso.compare.phrases import shape_stretch
 from sayso.compare.statements import Statement
+from sayso.text import split_words
 from sayso.values import FactValue, Identity, Span, Utterance
 
 # What every report on a crime ends in tells nothing of this one.
+_LEAST_WORDS = 5
 _ASKS = re.compile(
     r"\b(?:anyone|anybody|people|those|witnesses) (?:with|who has|who have|having) "
     r"(?:any )?(?:\w+ )?(?:information|tips?|knowledge)|"
@@ -60,7 +63,9 @@ def draft_statements(
             pages[stretch.page].report.article.words_of(span)
             for stretch, span in zip(statement.stretches, spans, strict=True)
         ]
-        if any(_ASKS.search(words) for words in texts):
+        if any(_ASKS.search(words) for words in texts) or not _tells(
+            min(texts, key=len)
+        ):
             continue
         value = _name_ideas(statement, pages)
         if not _tells_more_than_names(statement, pages):
@@ -72,6 +77,19 @@ def draft_statements(
         about = _label_statement(statement, spans, pages, people)
         drafts.append(Draft(about, "other", values))
     return drafts
+
+
+def _tells(text: str) -> bool:
+    """Whether words tell something: more than a few, or with a verb, a name, a number.
+
+    "The real estate mogul" in two reports is nothing that they agree on.
+    """
+    words = split_words(text)
+    return (
+        len(words) >= _LEAST_WORDS
+        or any(word.text[0].isupper() or word.text[0].isdigit() for word in words[1:])
+        or any(is_verb(words, at) for at in range(len(words)))
+    )
 
 
 def _label_statement(

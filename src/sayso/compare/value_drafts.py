@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sayso.compare.claims import Claim
 from sayso.compare.drafts import Draft
 from sayso.compare.groups import Clash, Group
-from sayso.compare.labels import label_claims, tells_of_telling
+from sayso.compare.labels import UNTOLD, label_claims, tells_of_telling
 from sayso.compare.pages import Page, Weights
 from sayso.values import FactValue, Identity
 
 # Looked at to find the place in a report that tells what another report tells.
 _MOST_OTHERS = 12
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
 
 
@@ -30,13 +31,24 @@ def draft_groups(
         if len(group.pages) < 2 or is_part or is_one:
             continue
         about = label_claims(group.claims, pages, people)
-        if not tells_of_telling(about):
+        if not _is_loose(group, about, pages) and not tells_of_telling(about):
             yield Draft(
                 about,
                 first.kind,
                 _make_values([group], pages),
                 is_checked=first.topic[0] in ("age", "state"),
             )
+
+
+def _is_loose(group: Group, about: str, pages: Sequence[Page]) -> bool:
+    """Whether a time is too wide to be one thing: "earlier this year", twice.
+
+    A month or a year counts only where an act that two reports share says of what.
+    """
+    if group.claims[0].topic[0] != "when" or _DAY.match(group.value):
+        return False
+    words = _words(pages, group.claims[0]).casefold()
+    return about == UNTOLD["when"] or words.endswith("this year")
 
 
 def draft_clashes(
