@@ -10,10 +10,15 @@ from sayso.annotate.readers import RULES, Reader, find_default, find_reader
 from sayso.errors import EvaluationError
 from sayso.evaluate.held_out import is_held_out
 from sayso.evaluate.tables import Cell, Score, Table
+from sayso.evaluate.tagged_names import (
+    UNER,
+    WIKIGOLD,
+    Columns,
+    read_documents,
+    set_text,
+)
 from sayso.values import Article, NameType
 
-_CLOSE_UP_BEFORE = frozenset(".,;:!?)]}%'’”") | {"'s", "’s", "n't", "''", "..."}
-_CLOSE_UP_BEHIND = frozenset("([{$#“‘") | {"``"}
 _TYPES: dict[str, NameType] = {
     "PER": "person",
     "ORG": "organization",
@@ -130,62 +135,16 @@ def _score_text(text: GoldText, read: Reader) -> dict[str, Score]:
 
 def read_uner(path: Path) -> Iterator[GoldText]:
     """The documents of a UNER file, sentences set one on a line."""
-    sentences: list[list[tuple[str, str]]] = []
-    rows: list[tuple[str, str]] = []
-    number = 0
-    for line in [*path.read_text(encoding="utf-8").splitlines(), "", "# newdoc"]:
-        if line.startswith("# newdoc"):
-            if sentences:
-                number += 1
-                yield _join_sentences(f"uner-{number}", sentences)
-            sentences = []
-        elif not line:
-            if rows:
-                sentences.append(rows)
-            rows = []
-        elif not line.startswith("#"):
-            cells = line.split("\t")
-            rows.append((cells[1], cells[2]))
+    yield from _read_texts(path, "uner", UNER)
 
 
 def read_wikigold(path: Path) -> Iterator[GoldText]:
     """The documents of Wikigold, parted by its -DOCSTART- lines."""
-    sentences: list[list[tuple[str, str]]] = []
-    rows: list[tuple[str, str]] = []
-    number = 0
-    for line in [*path.read_text(encoding="utf-8").splitlines(), "", "-DOCSTART- O"]:
-        if line.startswith("-DOCSTART-"):
-            if sentences:
-                number += 1
-                yield _join_sentences(f"wikigold-{number}", sentences)
-            sentences = []
-        elif not line.strip():
-            if rows:
-                sentences.append(rows)
-            rows = []
-        else:
-            word, tag = line.rsplit(" ", 1)
-            rows.append((word, tag))
+    yield from _read_texts(path, "wikigold", WIKIGOLD)
 
 
-def _join_sentences(
-    article_id: str, sentences: list[list[tuple[str, str]]]
-) -> GoldText:
-    """The words joined as they are written, with the offsets of the tagged names."""
-    text = ""
-    names: list[Found] = []
-    for rows in sentences:
-        text += "\n" if text else ""
-        before = "("
-        kind: NameType | None = None
-        for word, tag in rows:
-            if before not in _CLOSE_UP_BEHIND and word not in _CLOSE_UP_BEFORE:
-                text += " "
-            start, text = len(text), text + word
-            told = _TYPES.get(tag[2:])
-            if told is not None and told == kind and tag.startswith("I"):
-                names[-1] = (names[-1][0], len(text), told)
-            elif told is not None:
-                names.append((start, len(text), told))
-            kind, before = told, word
-    return GoldText(Article(id=article_id, text=text), tuple(names))
+def _read_texts(path: Path, corpus: str, columns: Columns) -> Iterator[GoldText]:
+    for number, sentences in enumerate(read_documents(path, columns), start=1):
+        tagged = set_text(sentences, _TYPES)
+        article = Article(id=f"{corpus}-{number}", text=tagged.text)
+        yield GoldText(article, tagged.names)
