@@ -20,7 +20,9 @@ NOW = "2026-03-20T09:00:00Z"
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     library = open_library(tmp_path / "l.db")
-    library.add([EXAMPLES / "ferry-aground", EXAMPLES / "cannery-fire"], now=NOW)
+    library.add(
+        [EXAMPLES / "ferry-aground", EXAMPLES / "cannery-fire"], now=NOW, model="rules"
+    )
     return library
 
 
@@ -47,10 +49,10 @@ def test_exported_articles_can_be_added_again(
     path = tmp_path / f"all.{format}"
     path.write_bytes(export(library, format))
     with open_library(tmp_path / "other.db") as other:
-        done = other.add([path], now=NOW)
+        done = other.add([path], now=NOW, model="rules")
         assert (len(done.new), done.rejected) == (9, ())
         assert texts(other) == texts(library)
-    assert library.add([path], now=NOW).known == 9
+    assert library.add([path], now=NOW, model="rules").known == 9
 
 
 def test_quotes_of_csv_and_parquet_are_those_of_json_lines(library: Library) -> None:
@@ -87,12 +89,19 @@ def test_selectors_of_web_annotations_lead_to_the_words(library: Library) -> Non
 
 def test_schema_org_names_articles_quotes_and_speakers(library: Library) -> None:
     found = lines(library, "schema-org")
+    kinds = {
+        f"urn:sayso:quote:{row['article']}:{row['quote']}": row["kind"]
+        for row in lines(library, "jsonl", rows="quotes")
+    }
+    assert set(kinds.values()) >= {"direct", "indirect"}
     assert len(found) == 9
     for item in found:
         assert item["@context"] == "https://schema.org"
         assert item["@type"] == "NewsArticle"
         for part in item["hasPart"]:
-            assert part["@type"] == "Quotation"
+            is_quoted = kinds[part["@id"]] != "indirect"
+            assert part["@type"] == ("Quotation" if is_quoted else "Claim")
+            assert part.get("spokenByCharacter") in (part.get("creator"), None)
             for words in part["text"].split(" … "):
                 assert words in item["articleBody"]
     speakers = {

@@ -40,7 +40,9 @@ class Store:
         """
         if self.read_only:
             raise LibraryError(
-                f"library {str(self.path)!r} is open for reading only", path=self.path
+                f"library {str(self.path)!r} is open for reading only, and this would "
+                "change it; open a copy that may be written",
+                path=self.path,
             )
         self._begin(_TRIES if is_patient else 1)
         try:

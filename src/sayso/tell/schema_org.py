@@ -16,7 +16,11 @@ JsonObject = dict[str, object]
 
 
 def describe_article(filed: Filed) -> JsonObject:
-    """A NewsArticle with a Quotation for each quote; what is not known is left out."""
+    """A NewsArticle with a part for each quote; what is not known is left out.
+
+    Words in quotation marks are a Quotation; what a report gives in its own words is a
+    Claim, since nobody is quoted. Both name who said it.
+    """
     article = filed.annotated.article
     people = {person.id: person for person in filed.annotated.people}
     known: JsonObject = {
@@ -46,11 +50,14 @@ def _describe_quote(
     speakers = [
         _agent(_TYPES[people[id].type], people[id].name) for id in quote.speakers
     ]
+    who = speakers[0] if len(speakers) == 1 else speakers or None
+    is_quoted = quote.kind != "indirect"
     known: JsonObject = {
-        "@type": "Quotation",
+        "@type": "Quotation" if is_quoted else "Claim",
         "@id": name_quote(article, quote),
         "text": " … ".join(article.words_of(span) for span in quote.content),
-        "spokenByCharacter": speakers[0] if len(speakers) == 1 else speakers or None,
+        "creator": who,
+        "spokenByCharacter": who if is_quoted else None,
         "isPartOf": {"@id": name_article(article)},
     }
     return {name: value for name, value in known.items() if value is not None}

@@ -17,8 +17,10 @@ def annotate_quotes(filed: Filed) -> list[JsonObject]:
     """One annotation a quote, with a selector by words and one by position.
 
     Each part of a quotation that is broken off and goes on is a target. Positions are
-    code points of the article's text as it was on the day of ``state``. Method: W3C Web
-    Annotation Data Model (2017), 4.2.4 and 4.2.5.
+    code points of the article's text as it was on the day of ``state``, as the model
+    asks, and not the units of UTF-16 that a browser counts.
+
+    Method: W3C Web Annotation Data Model (2017), 4.2.4 and 4.2.5.
     """
     people = {person.id: person.name for person in filed.annotated.people}
     article = filed.annotated.article
@@ -68,6 +70,7 @@ def select_text(article: Article, span: Span) -> list[JsonObject]:
 
 def _target(article: Article, span: Span, added: str) -> JsonObject:
     return {
+        "type": "SpecificResource",
         "source": name_article(article),
         "state": {"type": "TimeState", "sourceDate": added},
         "selector": select_text(article, span),
