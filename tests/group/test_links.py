@@ -15,9 +15,9 @@ def tie(*pairs):
     return ties
 
 
-def link(ties, ids="abcd", voices=None):
+def link(ties, ids="abcd", voices=None, days=None):
     groups = [(id,) for id in ids]
-    return link_groups(groups, ties, voices or {}, least_log_odds=0.5)
+    return link_groups(groups, ties, voices or {}, days=days or {}, least_log_odds=0.5)
 
 
 def test_near_ones_are_joined_and_far_ones_are_not():
@@ -38,8 +38,20 @@ def test_copies_speak_with_one_voice():
 
 def test_the_order_of_groups_changes_nothing():
     ties = tie(("a", "b", 2.0), ("b", "c", 2.0), ("c", "d", 2.0))
-    found = {
-        link_groups([(id,) for id in ids], ties, {}, least_log_odds=0.5)
-        for ids in permutations("abcd")
-    }
+    found = {link(ties, ids) for ids in permutations("abcd")}
     assert len(found) == 1
+
+
+def test_a_story_that_went_on_is_as_near_as_its_last_report():
+    days = {"a": 0, "b": 30, "c": 60, "d": 61}
+    ties = tie(("a", "b", 3.0), ("a", "c", 3.0), ("b", "c", 3.0),
+               ("a", "d", -0.4), ("b", "d", -0.2), ("c", "d", 1.2))  # fmt: skip
+    assert link(ties) == (("a", "b", "c"), ("d",))
+    assert link(ties, days=days) == (("a", "b", "c", "d"),)
+
+
+def test_a_gap_is_charged_where_all_are_as_far():
+    days = {"a": 0, "b": 0, "c": 0, "d": 61}
+    ties = tie(("a", "b", 3.0), ("a", "c", 3.0), ("b", "c", 3.0),
+               ("a", "d", 0.4), ("b", "d", 0.4), ("c", "d", 0.4))  # fmt: skip
+    assert link(ties, days=days) == (("a", "b", "c"), ("d",))

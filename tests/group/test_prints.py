@@ -54,3 +54,13 @@ def test_a_repeated_paragraph_counts_once():
 def test_an_article_without_blocks_is_read_whole():
     bare = make_print(Annotated(Article(id="a", text="A glider came down.")))
     assert "glider" in bare.terms
+
+
+def test_a_page_without_its_report_is_known_by_its_headline():
+    told = print_of(
+        "Please enable JavaScript to go on.", title="Port Ellis bridge shut"
+    )
+    assert told.kind == "report"
+    assert set(told.terms) == {"port", "ellis", "bridge", "shut"}
+    bare = print_of("Please enable JavaScript to go on.", title="Harbour TV")
+    assert bare.kind == "page"

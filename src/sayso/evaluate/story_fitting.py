@@ -16,7 +16,7 @@ Evidence = Mapping[str, float]
 # A set counts so much: local crime has ten times the pairs of the other two.
 _SET_WEIGHTS = {"violence": 1.0}
 _SMALL_SET_WEIGHT = 3.0
-_PENALTY = 3.0
+_PENALTY = 10.0
 # What may only speak against one event; everything else may only speak for it.
 _AGAINST = frozenset(
     {

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from sayso.group.terms import find_terms
+from sayso.group.titles import drop_site
+
 PrintKind = Literal["report", "roundup", "page"]
 
 _ROUNDUP_TITLE = re.compile(
@@ -33,6 +36,8 @@ _PAGE = re.compile(
 _LEAST_DATELINES = 3
 # A page that is no report says little else; a report may carry such a line too.
 _MAX_PAGE_TERMS = 60
+# A headline of so many content words tells what happened; the name of a site does not.
+_LEAST_HEADLINE_TERMS = 4
 
 
 def find_kind(title: str, body: str, terms: int) -> PrintKind:
@@ -54,3 +59,14 @@ def find_kind(title: str, body: str, terms: int) -> PrintKind:
     if len(set(_DATELINE.findall(body))) >= _LEAST_DATELINES:
         return "roundup"
     return "report"
+
+
+def is_telling(title: str) -> bool:
+    """Whether a headline tells of an event by itself, without the name of its site.
+
+    >>> is_telling("Port Ellis bridge shut - Harbour TV"), is_telling("Harbour TV News")
+    (True, False)
+    """
+    headline = drop_site(title, least_words=0)
+    terms = set(find_terms(headline))
+    return len(terms) >= _LEAST_HEADLINE_TERMS and not _PAGE.search(headline)

@@ -125,6 +125,10 @@ def group_at_once(
         ):
             ties[one.id][id] = ties[id][one.id] = log_odds
     groups = link_groups(
-        [(one.id,) for one in prints], ties, {}, least_log_odds=JOIN_LOG_ODDS
+        [(one.id,) for one in prints],
+        ties,
+        {},
+        days={one.id: one.published.toordinal() for one in prints if one.published},
+        least_log_odds=JOIN_LOG_ODDS,
     )
     return {id: group[0] for group in groups for id in group}

@@ -184,8 +184,22 @@ class OnlineGrouper:
             else:
                 groups.extend((member,) for member in story.members)
         return link_groups(
-            groups, self._ties, self._voices, least_log_odds=JOIN_LOG_ODDS
+            groups,
+            self._ties,
+            self._voices,
+            days=self._list_days(groups),
+            least_log_odds=JOIN_LOG_ODDS,
         )
+
+    def _list_days(self, groups: Sequence[Sequence[str]]) -> dict[str, int]:
+        """The days of publication of the articles that were given one."""
+        prints = self._window.prints
+        return {
+            id: published.toordinal()
+            for group in groups
+            for id in group
+            if (published := prints[id].published) is not None
+        }
 
     def _settle(
         self,

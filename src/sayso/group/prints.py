@@ -12,7 +12,7 @@ from sys import intern
 from sayso.group.capitals import find_aged_names, find_capitals
 from sayso.group.days import find_dated_days, find_event_days, find_posted_day
 from sayso.group.figures import find_figures
-from sayso.group.kinds import PrintKind, find_kind
+from sayso.group.kinds import PrintKind, find_kind, is_telling
 from sayso.group.places import find_places
 from sayso.group.sketches import make_sketch
 from sayso.group.terms import find_terms
@@ -70,6 +70,10 @@ def make_print(annotated: Annotated) -> Print:
     title = article.title or ""
     body = "\n".join(_find_passages(article))[:_MAX_CHARS]
     words = list(find_terms(f"{title}\n{body}"))
+    kind = find_kind(title, body, len(set(words)))
+    if kind == "page" and is_telling(title):
+        # The report did not come with the page, but its headline did.
+        kind, body, words = "report", "", list(find_terms(title))
     capitals = find_capitals(body)
     lead = body[:_LEAD_CHARS]
     published = _choose_day(article, find_posted_day(article.text))
@@ -92,7 +96,7 @@ def make_print(annotated: Annotated) -> Print:
         dated=find_dated_days(f"{title}\n{body[:_DAY_CHARS]}", published),
         sketch=make_sketch(words),
         shown={word: intern(capitals.shown[word]) for word in (*names, *pairs)},
-        kind=find_kind(title, body, len(set(words))),
+        kind=kind,
     )
 
 

@@ -28,7 +28,7 @@ def choose_title(articles: Sequence[Article], centrality: Sequence[float]) -> st
     best = max(
         titled, key=lambda item: (_rate(item[0].title or "", item[1]), item[0].id)
     )
-    return _drop_site(" ".join((best[0].title or "").split()))
+    return drop_site(" ".join((best[0].title or "").split()))
 
 
 def _rate(title: str, near: float) -> float:
@@ -40,10 +40,13 @@ def _rate(title: str, near: float) -> float:
     return near + 0.1 * usual - 0.1 * shouted - 0.05 * spoken - 0.05 * asked
 
 
-def _drop_site(title: str) -> str:
-    """A headline without the name of the site behind it: "... - Harbour TV"."""
+def drop_site(title: str, *, least_words: int = 4) -> str:
+    """A headline without the name of the site behind it: "... - Harbour TV".
+
+    It stays as it is where fewer than ``least_words`` would be left.
+    """
     short = _SITE.sub("", title)
-    return short if len(short.split()) >= 4 else title
+    return short if len(short.split()) >= least_words else title
 
 
 def _first_words(text: str) -> str:
