@@ -75,12 +75,24 @@ def make_attributions(
     made = [_attribute(article, draft, passages, told) for draft in kept]
     made += [attribute_finding(article, *one) for one in forms]
     made += [attribute_finding(article, *one) for one in _list_missed(made, findings)]
-    return tuple(
-        sorted(
-            (one for one in made if one.score >= settings.least_score),
-            key=lambda one: one.content,
+    likely = (
+        one
+        for one in made
+        if one.score >= settings.least_score
+        and (
+            one.score >= settings.least_partly
+            or not _is_partly_marked(article.text, one, regions)
         )
     )
+    return tuple(sorted(likely, key=lambda one: one.content))
+
+
+def _is_partly_marked(text: str, one: Attribution, regions: Sequence[Marked]) -> bool:
+    """Whether some of a content stands in marks, and some of it does not."""
+    shares = [
+        share_marked(text, (span.start, span.end), regions) for span in one.content
+    ]
+    return max(shares) > 0 and min(shares) < _WHOLE
 
 
 def _list_missed(
@@ -184,7 +196,7 @@ def _attribute(
     passage = find_passage(passages, start)
     regions = passage.regions
     text = article.text
-    whole = all(share_marked(text, part, regions) >= 0.95 for part in draft.content)
+    whole = all(share_marked(text, part, regions) >= _WHOLE for part in draft.content)
     over = regions_over(regions, start, end)
     outer = (over[0].start, over[-1].end) if over and whole else (start, end)
     marked = whole and (start in told or _stands_alone(text, start, end, *outer))
@@ -218,6 +230,7 @@ def _stands_alone(text: str, start: int, end: int, first: int, last: int) -> boo
 
 
 _FEWEST_WORDS = 3
+_WHOLE = 0.95
 
 
 def is_said(passage: Passage, start: int, end: int, kind: QuoteKind) -> bool:
