@@ -26,6 +26,12 @@ def inner(text: str) -> list[str]:
         ("``It was late,'' he said.", ["It was late,"]),
         ("“She cried ‘stop’ twice,” he said.", ["She cried ‘stop’ twice,"]),
         ("“She cried “stop” twice,” he said.", ["She cried “stop” twice,"]),
+        ("‘She said, 'Stop,'’ he said.", ["She said, 'Stop,'"]),
+        (
+            "‘She cried ‘stop’ twice,’ he said. ‘No.’",
+            ["She cried ‘stop’ twice,", "No."],
+        ),
+        ("He wore ‘boots and said ‘no’ to all.", ["no"]),
         ("”It was late,” he said.", ["It was late,"]),
         ('(“It was late”)—"so he said"', ["It was late", "so he said"]),
         ("Nothing here.", []),

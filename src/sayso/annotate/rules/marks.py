@@ -295,6 +295,9 @@ def _unclosed(
 
 def _partner_singles(text: str, signs: Sequence[_Sign]) -> list[int]:
     """For each single opener the position of its closer among the signs, else -1."""
+    nested = _nest_singles(text, signs)
+    if nested is not None:
+        return nested
     partners = [-1] * len(signs)
     opener = -1
     for at, sign in enumerate(signs):
@@ -312,6 +315,33 @@ def _partner_singles(text: str, signs: Sequence[_Sign]) -> list[int]:
             elif partners[opener] < 0:
                 partners[opener] = at  # the best so far; a plain closer may follow
     return partners
+
+
+def _nest_singles(text: str, signs: Sequence[_Sign]) -> list[int] | None:
+    """The partners where singles stand in singles, else None.
+
+    "‘Ng said, ‘Never,’’ Stone recalled": only where every single mark has its fellow,
+    so that no apostrophe is taken for one.
+    """
+    partners = [-1] * len(signs)
+    opened: list[int] = []
+    is_nested = False
+    for at, sign in enumerate(signs):
+        if sign.double:
+            continue
+        if sign.side == "open":
+            opened.append(at)
+            is_nested = is_nested or len(opened) > 1
+            continue
+        if not opened or _may_be_possessive(text, sign):
+            return None
+        opener = opened.pop()
+        if sign.start - signs[opener].end > _SINGLE_REACH or _crosses_double(
+            signs, opener, at
+        ):
+            return None
+        partners[opener] = at
+    return partners if is_nested and not opened else None
 
 
 def _crosses_double(signs: Sequence[_Sign], opener: int, closer: int) -> bool:
