@@ -70,9 +70,13 @@ def is_in_dateline(text: str, line: Span, at: int) -> bool:
 
 
 def show_cuts(text: str, line: Span, phrase: Span) -> str:
-    """A phrase with dots where its clause has more words: "… the fire spread to"."""
+    """A phrase with dots where words were left out: "… died in the fire of May 4".
+
+    Those of its clause on either side, and of its sentence before a small letter.
+    """
     clause = find_clause(text, line, phrase)
-    before = "… " if split_words(text, clause.start, phrase.start) else ""
+    first = line.start if text[phrase.start].islower() else clause.start
+    before = "… " if split_words(text, first, phrase.start) else ""
     after = " …" if split_words(text, phrase.end, clause.end) else ""
     return f"{before}{' '.join(text[phrase.start : phrase.end].split())}{after}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from sayso.text import split_words
 from sayso.values import Annotated, Article, Reuse, Span
 
 _BASELINE_WORDS = 12
-Finder = Callable[[Sequence[Annotated]], tuple[Reuse, ...]]
 
 
 def evaluate_copies(data: Path, *, split: str = "dev") -> Table:
