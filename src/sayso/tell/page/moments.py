@@ -200,14 +200,25 @@ def tell_published(value: str | None) -> str:
 
 
 def tell_choice(values: Iterable[str]) -> str:
-    """Several TIMEX3 values as a choice, in the order given.
+    """Several TIMEX3 values as a choice, days in their order, others as given.
 
     >>> tell_choice(["XXXX-WXX-3", "2020-09", "2020-10"])
     'a Wednesday, September 2020 or October 2020'
+    >>> tell_choice(["2025-05-21", "2025-05-20"])
+    '20 or 21 May 2025'
     """
+    given = list(values)
+    if all(_DAY.fullmatch(value) for value in given):
+        given.sort()
     told = []
-    for value in values:
+    for value in given:
         short = tell_when(value).removesuffix(f", {_NO_DATE}")
-        told.append(short.removesuffix(f", {_NO_YEAR}"))
+        short = short.removesuffix(f", {_NO_YEAR}")
+        if value[:8] == given[-1][:8] and value != given[-1] and _DAY.fullmatch(value):
+            short = short.partition(" ")[0]
+        told.append(short)
     told = list(dict.fromkeys(one for one in told if one))
     return ", ".join(told[:-1]) + (" or " if told[:-1] else "") + "".join(told[-1:])
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
