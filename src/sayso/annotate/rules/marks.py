@@ -6,31 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-Side = Literal["open", "close", "either", "none"]
-
-# Every sign that may open or close a quotation; two single signs in a row are one
-# double mark, as typewriters and wire desks write it.
-# A longer run of signs is ornament or noise and marks nothing.
-_MARK = re.compile(
-    r"(?P<run>[\"“”„‟«»'‘’‚‹›`]{5,}|(?P<same>[\"“”„‟«»'‘’‚‹›`])(?P=same){2,})|''|``|’’|‘‘|[\"“”„‟«»＂〝〞'‘’‚‹›`]"
-)
-_DOUBLE = frozenset(("''", "``", "’’", "‘‘", *'"“”„‟«»＂〝〞'))
-_OPENERS = frozenset(("``", "‘‘", *"“„‟«〝‘‚‹`"))
-_CLOSERS = frozenset(("’’", *"”»〞›"))
-# Signs that turn round with the language: German text closes with the English
-# opener, Danish text opens with the closing angle.
-_TURNING = frozenset("“«»‹›")
-
-# Words that lose their beginning: the sign before them is an apostrophe.
-_CLIPPED = re.compile(
-    r"(?:em|til|tis|twas|cause|bout|round|n|cuz|neath|\d0s|\d\ds)\b", re.IGNORECASE
-)
-
-# How far ahead a single mark looks for its partner, in characters: a quotation in
-# single marks longer than this is a paragraph, which the paragraph rule takes.
-_SINGLE_REACH = 2_000
+from sayso.annotate.rules.mark_signs import Sign, find_signs
+from sayso.annotate.rules.single_marks import SINGLE_REACH, partner_singles
 
 _ENDS = re.compile(r"[.!?…]+(?=\s|$)")
 
@@ -54,14 +32,6 @@ class Marked:
     runs_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    start: int
-    end: int
-    double: bool
-    side: Side
-
-
 def find_marked(
     text: str, paragraphs: Sequence[tuple[int, int]]
 ) -> tuple[tuple[Marked, ...], ...]:
@@ -74,7 +44,7 @@ def find_marked(
     Misses: a possessive after s that closes nothing is told from a closing single
     mark only by what follows it.
     """
-    signs = [_find_signs(text, start, end) for start, end in paragraphs]
+    signs = [find_signs(text, start, end) for start, end in paragraphs]
     found: list[tuple[Marked, ...]] = []
     for at, (start, end) in enumerate(paragraphs):
         later = signs[at + 1] if at + 1 < len(signs) else ()
@@ -85,7 +55,7 @@ def find_marked(
     return tuple(found)
 
 
-def _opens_paragraph(sign: _Sign, start: int, *, double: bool) -> bool:
+def _opens_paragraph(sign: Sign, start: int, *, double: bool) -> bool:
     return (
         sign.start - start <= 1
         and sign.double == double
@@ -93,72 +63,13 @@ def _opens_paragraph(sign: _Sign, start: int, *, double: bool) -> bool:
     )
 
 
-def _find_signs(text: str, start: int, end: int) -> tuple[_Sign, ...]:
-    """The quotation marks of one paragraph; apostrophes are left out."""
-    signs: list[_Sign] = []
-    for match in _MARK.finditer(text, start, end):
-        if match.group("run"):
-            continue
-        sign = match.group()
-        before = text[match.start() - 1] if match.start() > start else " "
-        after = text[match.end()] if match.end() < end else " "
-        if sign in _DOUBLE:
-            side = _side_of(sign, before, after)
-            if match.start() == start and side == "close":
-                side = "open"  # a mark set the wrong way round
-            signs.append(_Sign(match.start(), match.end(), True, side))
-            continue
-        side = _single_side(text, match, before, after)
-        if side != "none":
-            signs.append(_Sign(match.start(), match.end(), False, side))
-    return tuple(signs)
-
-
-def _side_of(sign: str, before: str, after: str) -> Side:
-    if sign in _OPENERS and sign not in _TURNING:
-        return "open"
-    if sign in _CLOSERS and sign not in _TURNING:
-        return "close"
-    opens = before.isspace() or before in "([{—–-/\"'“‘"
-    closes = after.isspace() or after in ")]},.;:!?—–-/\"'”’…"
-    if sign in "“«‹":
-        return "close" if closes and not opens else "open"
-    if sign in "»›":
-        return "open" if opens and not closes else "close"
-    if opens and not after.isspace() and not (closes and after not in "\"'“‘"):
-        return "open"
-    if closes and not before.isspace():
-        return "close"
-    return "either"
-
-
-def _single_side(text: str, match: re.Match[str], before: str, after: str) -> Side:
-    sign = match.group()
-    if before.isalnum() and after.isalnum():
-        return "none"
-    if sign in "‚‹":
-        return "open"
-    if sign == "›":
-        return "close"
-    opens = (before.isspace() or before in '([{—–-"“') and not after.isspace()
-    if opens and (after.isalnum() or after in '[$£€("“…#@'):
-        if sign != "‘" and _CLIPPED.match(text, match.end()):
-            return "none"
-        return "open" if sign != "’" else "none"
-    if sign in "‘`":
-        return "none"
-    if before.isspace():
-        return "none"
-    return "close"
-
-
 def _pair_signs(
-    text: str, start: int, end: int, signs: Sequence[_Sign], *, goes_on: bool
+    text: str, start: int, end: int, signs: Sequence[Sign], *, goes_on: bool
 ) -> tuple[Marked, ...]:
     """The outermost pairs of one paragraph's marks."""
-    partners = _partner_singles(text, signs)
+    partners = partner_singles(text, signs)
     found: list[Marked] = []
-    waiting: _Sign | None = None  # a single opener that has no single partner
+    waiting: Sign | None = None  # a single opener that has no single partner
     at = 0
     while at < len(signs):
         sign = signs[at]
@@ -196,7 +107,7 @@ def _pair_signs(
 def _with_open_single(
     text: str,
     end: int,
-    signs: Sequence[_Sign],
+    signs: Sequence[Sign],
     partners: Sequence[int],
     found: list[Marked],
 ) -> tuple[Marked, ...]:
@@ -225,17 +136,17 @@ def _with_open_single(
     return tuple(found)
 
 
-def _between(opener: _Sign, closer: _Sign) -> Marked:
+def _between(opener: Sign, closer: Sign) -> Marked:
     return Marked(
         opener.start, closer.end, opener.end, closer.start, double=closer.double
     )
 
 
 def _is_clean(text: str, start: int, end: int) -> bool:
-    return 0 < end - start <= _SINGLE_REACH and bool(text[start:end].strip())
+    return 0 < end - start <= SINGLE_REACH and bool(text[start:end].strip())
 
 
-def _find_closer(signs: Sequence[_Sign], at: int) -> tuple[int | None, int | None]:
+def _find_closer(signs: Sequence[Sign], at: int) -> tuple[int | None, int | None]:
     """The closing sign of the double opener at ``at``, or where to start afresh.
 
     A second opener inside is a nested quotation when two closers follow it, and
@@ -263,16 +174,14 @@ def _find_closer(signs: Sequence[_Sign], at: int) -> tuple[int | None, int | Non
     return None, restart
 
 
-def _next_double(signs: Sequence[_Sign], at: int) -> int | None:
+def _next_double(signs: Sequence[Sign], at: int) -> int | None:
     for later in range(at + 1, len(signs)):
         if signs[later].double:
             return later
     return None
 
 
-def _unclosed(
-    text: str, sign: _Sign, start: int, stop: int, *, goes_on: bool
-) -> Marked:
+def _unclosed(text: str, sign: Sign, start: int, stop: int, *, goes_on: bool) -> Marked:
     """The stretch of a mark that never closes: its paragraph, or its sentence."""
     inner_end = stop
     # Only a quotation that opens its paragraph, or that the next one takes up again,
@@ -290,79 +199,4 @@ def _unclosed(
         double=True,
         closed=False,
         runs_on=goes_on,
-    )
-
-
-def _partner_singles(text: str, signs: Sequence[_Sign]) -> list[int]:
-    """For each single opener the position of its closer among the signs, else -1."""
-    nested = _nest_singles(text, signs)
-    if nested is not None:
-        return nested
-    partners = [-1] * len(signs)
-    opener = -1
-    for at, sign in enumerate(signs):
-        if sign.double:
-            continue
-        if sign.side == "open":
-            opener = at
-        elif opener >= 0:
-            near = sign.start - signs[opener].end <= _SINGLE_REACH
-            if not near or _crosses_double(signs, opener, at):
-                opener = -1
-            elif not _may_be_possessive(text, sign):
-                partners[opener] = at
-                opener = -1
-            elif partners[opener] < 0:
-                partners[opener] = at  # the best so far; a plain closer may follow
-    return partners
-
-
-def _nest_singles(text: str, signs: Sequence[_Sign]) -> list[int] | None:
-    """The partners where singles stand in singles, else None.
-
-    "‘Ng said, ‘Never,’’ Stone recalled": only where every single mark has its fellow,
-    so that no apostrophe is taken for one.
-    """
-    partners = [-1] * len(signs)
-    opened: list[int] = []
-    is_nested = False
-    for at, sign in enumerate(signs):
-        if sign.double:
-            continue
-        if sign.side == "open":
-            opened.append(at)
-            is_nested = is_nested or len(opened) > 1
-            continue
-        if not opened or _may_be_possessive(text, sign):
-            return None
-        opener = opened.pop()
-        if sign.start - signs[opener].end > _SINGLE_REACH or _crosses_double(
-            signs, opener, at
-        ):
-            return None
-        partners[opener] = at
-    return partners if is_nested and not opened else None
-
-
-def _crosses_double(signs: Sequence[_Sign], opener: int, closer: int) -> bool:
-    """Whether double marks between the two are not in pairs.
-
-    >>> _crosses_double([], 0, 0)
-    False
-    """
-    balance = 0
-    for sign in signs[opener + 1 : closer]:
-        if sign.double:
-            balance += 1
-    return balance % 2 == 1
-
-
-def _may_be_possessive(text: str, sign: _Sign) -> bool:
-    before = text[sign.start - 1 : sign.start]
-    after = text[sign.end : sign.end + 2]
-    return (
-        before in ("s", "S", "z", "x")
-        and len(after) == 2
-        and after[0] == " "
-        and after[1].isalnum()
     )
