@@ -136,8 +136,7 @@ SHOT = Matter(
             find_words(
                 r"(?:gun|handgun|pistol|rifle|shotgun|weapon|firearm|it) "
                 r"(?:(?:had|was) )?(?:accidentally |somehow |suddenly |then )?"
-                r"(?:went off|discharged|"
-                r"goes off|fired (?:a|one) (?:round|shot)|misfired|"
+                r"(?:went off|discharged|goes off|misfired|"
                 r"(?:apparently )?gone off)"
             ),
         ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.compare.calendar_values import measure_days
-from sayso.compare.concepts import find_idea
+from sayso.compare.concepts import VAGUE_STEMS, find_idea
 from sayso.compare.groups import Clash, Group, Later, share_context
 from sayso.compare.left_values import list_values
 from sayso.compare.number_verdicts import MOST_RATIO, judge_numbers
@@ -27,6 +27,11 @@ _ROUNDS = frozenset(
     find_idea(word)
     for word in "game season point goal run out win match round yard hit time".split()
 )
+# What these count or last stands in their topic or is looked at apart; of a sum, a
+# share or a measure only a word right beside it tells what it is of ("net income",
+# "an altitude of"), or far more around it that is shared.
+_CLASH_UNTOLD = 4.5
+_COUNTED = frozenset(("count", "duration"))
 # Too wide to count one thing: everybody is people.
 _ANYBODY = frozenset(find_idea(word) for word in ("people", "victim", "other"))
 
@@ -81,7 +86,10 @@ def _are_of_one_thing(
             return False
         if first.value[-1:] != second.value[-1:] or not first.near & second.near:
             return False
-    if len(words) >= 2 and weights.add(shared) >= _CLASH_NUMBER:
+    beside = (first.near & second.near) - VAGUE_STEMS
+    is_told = first.topic[0] in _COUNTED or bool(beside)
+    enough = _CLASH_NUMBER if is_told else _CLASH_UNTOLD
+    if len(words) >= 2 and weights.add(shared) >= enough:
         return True
     numbers = sorted((first.number or 0.0, second.number or 0.0))
     if first.topic[0] == "money" and first.near & second.near:

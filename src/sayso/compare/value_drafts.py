@@ -106,12 +106,13 @@ def _make_values(
     """One value a report and group: groups as they come, reports in order.
 
     Of several places in a report the first; with ``weights``, where groups differ, the
-    one whose sentence is most like one that tells another value.
+    one whose sentence is most like one that tells another value, the words right
+    beside the two counting twice.
     """
     values = []
     for group in groups:
         others = [
-            claim.context
+            (claim.context, claim.near)
             for other in groups
             if other is not group
             for claim in other.claims[:_MOST_OTHERS]
@@ -121,7 +122,11 @@ def _make_values(
             likeness = 0.0
             if weights is not None:
                 likeness = max(
-                    (weights.add(claim.context & other) for other in others),
+                    (
+                        weights.add(claim.context & around)
+                        + weights.add(claim.near & beside)
+                        for around, beside in others
+                    ),
                     default=0.0,
                 )
             if claim.page not in best or likeness > best[claim.page][0]:
