@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factories import find_span, make_article
-from sayso.annotate.encoder.attributions import make_attributions
+from sayso.annotate.encoder.attributions import make_attributions, mend_relations
+from sayso.annotate.encoder.drafts import lend_cues
 from sayso.annotate.encoder.relations import Relation
 from sayso.annotate.encoder.settings import QuoteSettings
+from sayso.annotate.rules.attributions import find_findings
 from sayso.annotate.rules.passages import find_passages
 from sayso.annotate.rules.sentences import find_sentences
 
@@ -40,3 +42,33 @@ def test_a_doubtful_report_and_a_doubtful_quotation_are_kept():
     assert keep(plain, "the ferry was late", "said", "Stone", 0.3)
     quoted = "“The ferry was late,” Stone said."
     assert keep(quoted, "The ferry was late,", "said", "Stone", 0.3)
+
+
+def test_a_quotation_without_a_cue_takes_that_of_the_rules():
+    text = "Stone, who leads the dockers, said, “We will walk.”"
+    article = make_article(text)
+    sentences = find_sentences(article)
+    passages = find_passages(article, sentences)
+    content = find_span(article, "We will walk.")
+    bare = Relation(((content.start, content.end),), None, None, 0.9, 0, 0, 0.9, 0)
+    findings = find_findings(article, sentences, passages=passages)
+    (made,) = make_attributions(article, (bare,), passages, findings, SETTINGS, {})
+    assert [article.words_of(one) for one in made.cue] == ["said"]
+    assert article.words_of(made.source[0]).startswith("Stone")
+    assert made.score >= 0.6
+
+
+def test_a_cue_that_another_quotation_has_is_not_lent():
+    text = "Stone said, “We will walk.”"
+    article = make_article(text)
+    sentences = find_sentences(article)
+    passages = find_passages(article, sentences)
+    spans = [find_span(article, words) for words in ("We", "will walk.", "said")]
+    first, second, cue = [(span.start, span.end) for span in spans]
+    relations = (
+        Relation((first,), cue, (0, 5), *[0.9] * 5),
+        Relation((second,), None, None, 0.9, 0, 0, 0.9, 0),
+    )
+    findings = find_findings(article, sentences, passages=passages)
+    drafts = mend_relations(text, relations, passages[0].regions, {})
+    assert lend_cues(drafts, findings) == drafts

@@ -12,6 +12,7 @@ from sayso.annotate.encoder.drafts import (
     drop_leads,
     find_passage,
     join_following,
+    lend_cues,
     part_displays,
 )
 from sayso.annotate.encoder.relations import Relation
@@ -62,6 +63,7 @@ def make_attributions(
     drafts = mend_relations(article.text, relations, regions, calibration)
     drafts = [one for one in drafts if not _is_covered(one, forms)]
     drafts = join_following(list(part_displays(drafts, passages)), findings)
+    drafts = lend_cues(drafts, findings)
     drafts = [drop_leads(article.text, one, regions) for one in drafts]
     kept = [
         draft

@@ -17,6 +17,9 @@ Range = tuple[int, int]
 _DISPLAY = frozenset(("headline", "second_headline", "pull_quote", "caption"))
 _WHOLE = 0.95
 _LEAD_WORDS = 4
+# From this score on the rules' cue is lent. Tried 0, .4, .6, .85 on PolNeAR dev: F1 of
+# linked direct ones .939 for .935 with each, nothing else moves.
+_SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,38 @@ def join_following(
         joined[cued[0]] = replace(joined[cued[0]], content=tuple(content))
         joined = [one for at, one in enumerate(joined) if at not in loose]
     return joined
+
+
+def lend_cues(
+    drafts: Sequence[Draft], findings: Sequence[tuple[Passage, Finding]]
+) -> list[Draft]:
+    """The drafts that the model gave to nobody with cue and source of the rules.
+
+    Only where the rules see both beside the same words in marks and are sure, as in
+    'Stone, who leads the dockers, said, "We will walk."', and no draft has that cue.
+    """
+    sure = [
+        finding
+        for _, finding in findings
+        if finding.marked
+        and len(finding.cue) == len(finding.source) == 1
+        and finding.score >= _SURE
+    ]
+    cues = {draft.cue for draft in drafts}
+    lent: list[Draft] = []
+    for draft in drafts:
+        if draft.cue is None and draft.source is None:
+            for finding in sure:
+                if _overlaps(draft, finding) and finding.cue[0] not in cues:
+                    draft = replace(
+                        draft,
+                        cue=finding.cue[0],
+                        source=finding.source[0],
+                        score=finding.score,
+                    )
+                    break
+        lent.append(draft)
+    return lent
 
 
 def _overlaps(draft: Draft, finding: Finding) -> bool:
