@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"|[$€£#@]?\w+(?:['’.&/‐‑-]\w+)*(?:['’](?!\w))?%?"
     # control characters are nothing to read, however many
     r"|[\x00-\x08\x0e-\x1f\x7f]+"
-    r"|\.{2,}|''|``|--+|(?P<sign>[^\w\s])(?P=sign){4,}|\S"
+    r"|\.{2,}|''|``|--+|(?P<sign>[^\w\s])(?P=sign){4,}+|\S"
 )
 
 _CLOSED = frozenset(".!?…")
