@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.tell.outlines import Item, Run, Section
 from sayso.tell.page.labels import count_noun, join_words, shorten_words
 from sayso.tell.page.places import Places
 from sayso.values import Change, Revision
 
 _MOST_CHARS = 240
+# At most three words, none of them behind a mark.
+_BEHIND = re.compile(r"(?: \w[\w'’-]*){1,3}")
 _LEAD = "Struck words stood in the revision before; the others stand there now."
 _KINDS = {"headline": "Headline", "quote": "Quote", "number": "Number"}
 
@@ -45,7 +49,19 @@ def _outline_change(change: Change, places: Places) -> Item:
         runs.append(Run(" "))
     if change.after:
         runs.append(Run(_shorten(change.after), "put"))
+    if change.kind == "number":
+        runs.append(Run(_read_on(change, places)))
     return Item(tuple(runs), under=_name_carriers(change, places))
+
+
+def _read_on(change: Change, places: Places) -> str:
+    """What stands behind a number, to its comma or stop: "people aboard"."""
+    report = places.by_article.get(change.new.article) if change.new else None
+    if report is None or change.new is None:
+        return ""
+    text = report.article.text
+    match = _BEHIND.match(text, change.new.end)
+    return match.group() if match else ""
 
 
 def _name_carriers(change: Change, places: Places) -> tuple[Item, ...]:

@@ -82,7 +82,7 @@ from sayso.values.judgements import (
     Ruling,
     Taken,
 )
-from sayso.values.revisions import Change, Revision
+from sayso.values.revisions import Change, ChangeKind, Revision
 from sayso.values.stories import Join, Story
 
 __all__ = [
@@ -100,6 +100,7 @@ __all__ = [
     "BriefLine",
     "BriefPart",
     "Change",
+    "ChangeKind",
     "Channel",
     "Comparison",
     "Direction",
