@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from case_files import Case, load_cases
-from factories import make_article, make_quote
+from factories import find_span, make_article, make_quote
 from sayso.compare.utterances import find_utterances
+from sayso.compare.voice_names import are_two_bodies, are_two_people
 from sayso.values import (
     Annotated,
     Channel,
@@ -66,6 +68,12 @@ def test_quotes_are_gathered(case: Case) -> None:
     assert show_groups(find_utterances(reports, ())) == case.expected
 
 
+def name_beside(report: Annotated, words: str) -> Annotated:
+    """A report whose quote has these words of it as its source."""
+    quote = replace(report.quotes[0], source=(find_span(report.article, words),))
+    return replace(report, quotes=(quote,))
+
+
 def make_pair() -> list[Annotated]:
     """Two reports that give one sentence under two names."""
     words = "“We will rebuild every metre of that sea wall before the autumn,”"
@@ -78,11 +86,52 @@ def make_pair() -> list[Annotated]:
 
 
 def test_two_names_for_one_wording_are_a_change_of_speaker() -> None:
-    (utterance,) = find_utterances(make_pair(), ())
+    one, other = make_pair()
+    reports = [name_beside(one, "Tom Vane"), name_beside(other, "Ida Marsh")]
+    (utterance,) = find_utterances(reports, ())
     change = utterance.renderings[1].changes[-1]
     assert (change.kind, change.note) == ("speaker", "Ida Marsh / Tom Vane")
     assert change.rendering is None
     assert change.fullest is None
+
+
+def test_a_speaker_whom_no_words_beside_the_quote_name_is_no_second_one() -> None:
+    one, other = make_pair()
+    reports = [name_beside(one, "Tom Vane"), name_beside(other, "said")]
+    (utterance,) = find_utterances(reports, ())
+    assert utterance.renderings[1].changes == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_two"),
+    [
+        ("Tom Vane", "Ida Marsh", True),
+        ("Tom Vane", "Ida Vane", True),
+        ("T.J. Vane", "TJ Vane", False),
+        ("Comedian Ida", "Ida Marsh", False),
+        ("Vane", "Tom Vane", False),
+    ],
+)
+def test_two_people_are_told_by_their_names(
+    one: str, other: str, are_two: bool
+) -> None:
+    assert are_two_people(one, other) is are_two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_two"),
+    [
+        ("Carrow Ferries", "Lenn Harbour Trust", True),
+        ("Carrow Ferry Service", "Carrow Ferry Services", False),
+        ("All-Lenn Airways", "All Lenn Airlines", False),
+        ("LHT Rescue", "Lenn Harbour Trust", False),
+        ("Government", "Lenn", False),
+    ],
+)
+def test_two_bodies_are_told_by_their_names(
+    one: str, other: str, are_two: bool
+) -> None:
+    assert are_two_bodies(one, other) is are_two
 
 
 def test_identities_make_two_names_one_speaker() -> None:

@@ -63,7 +63,7 @@ def _render_member(member: Member, head: Rendition, voices: Voices) -> Rendering
     """A quote as a rendering of an utterance with its changes against the fullest."""
     rendition = member.rendition
     relation, changes = _compare_with_head(rendition, head, member.alignment)
-    if voices.relate(rendition, head) == "different":
+    if voices.name_two(rendition, head):
         note = " / ".join(
             ", ".join(voice.name for voice in voices.of(one))
             for one in (rendition, head)

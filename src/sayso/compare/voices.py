@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from sayso.compare.matches import SpeakerRelation
 from sayso.compare.renditions import Rendition
-from sayso.text import split_words
+from sayso.compare.voice_names import (
+    are_two_bodies,
+    are_two_people,
+    fold_name,
+    is_same_name,
+)
 from sayso.values import Annotated, Identity, PersonType
 
 
@@ -64,6 +69,23 @@ class Voices:
             return "different"
         return "unknown"
 
+    def name_two(self, one: Rendition, two: Rendition) -> bool:
+        """Whether two reports name two speakers, each beside its quote.
+
+        A "he" that was taken for somebody may be taken wrongly, and is no name.
+        """
+        return self.relate(one, two) == "different" and all(
+            _is_told(side, self.of(side)) for side in (one, two)
+        )
+
+
+def _is_told(rendition: Rendition, voices: tuple[Voice, ...]) -> bool:
+    """Whether a report's own words beside a quote name its speaker."""
+    words = " ".join(
+        rendition.article.words_of(span) for span in rendition.quote.source
+    )
+    return any(fold_name(words) & fold_name(voice.name) for voice in voices)
+
 
 def _is_name(name: str) -> bool:
     """Whether a name is a proper name and no description ("the star")."""
@@ -81,19 +103,6 @@ def _is_same(one: Voice, two: Voice) -> bool:
     return is_same_name(one.name, two.name)
 
 
-def is_same_name(one: str, two: str) -> bool:
-    """Whether all words of the shorter name stand in the longer one."""
-    words_one, words_two = _split_name(one), _split_name(two)
-    return bool(words_one and words_two) and (
-        words_one <= words_two or words_two <= words_one
-    )
-
-
-def _split_name(name: str) -> frozenset[str]:
-    """The folded words of a name."""
-    return frozenset(word.folded for word in split_words(name))
-
-
 def _is_other(one: Voice, two: Voice) -> bool:
     """Whether two voices are surely two: named persons with other names.
 
@@ -102,4 +111,8 @@ def _is_other(one: Voice, two: Voice) -> bool:
     """
     if one.type != two.type or one.type == "group":
         return False
-    return one.is_named and two.is_named and not is_same_name(one.name, two.name)
+    if not one.is_named or not two.is_named:
+        return False
+    if one.type == "person":
+        return are_two_people(one.name, two.name)
+    return are_two_bodies(one.name, two.name)

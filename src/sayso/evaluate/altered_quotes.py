@@ -13,7 +13,7 @@ from typing import get_args
 from sayso.compare.alignments import align_wordings
 from sayso.compare.alterations import compare_renderings
 from sayso.compare.matches import SpeakerRelation, judge_match
-from sayso.compare.voices import is_same_name
+from sayso.compare.voice_names import is_same_name
 from sayso.compare.wordings import Wording, read_wording
 from sayso.errors import EvaluationError
 from sayso.evaluate.change_matches import match_changes, score_alarm

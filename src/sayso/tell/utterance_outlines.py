@@ -46,13 +46,14 @@ def _outline_row(row: ProofRow) -> Item:
     notes = tuple(
         Item(
             (
+                *((Run("TWO SPEAKERS ", "alarm"),) if one.is_speaker else ()),
                 *((Run("SILENT ", "alarm"),) if one.is_silent else ()),
                 *((Run("MEANING SHIFTED ", "alarm"),) if one.is_shifted else ()),
                 Run(one.text),
             )
         )
         for one in row.sentences
-        if one.is_silent or one.is_shifted
+        if one.is_silent or one.is_shifted or one.is_speaker
     )
     runs = (Run(f"{row.label}: ", "quiet"), *_quote_pieces(row))
     return Item(runs, label=list_letters(row.cites, "+"), under=notes)

@@ -112,3 +112,11 @@ def test_a_lost_word_that_carries_nothing_is_not_silent():
     (sentence,) = describe(change)
     assert sentence.text == "Leaves out “the”, and shows no gap."
     assert not sentence.is_silent
+
+
+def test_two_speakers_are_told_first():
+    change = Alteration("speaker", None, None, False, note="Ada Pell / Jo Pell")
+    cut = Alteration("cut_middle", None, in_full("and lost badly"), False)
+    first, second = describe(cut, change)
+    assert first.is_speaker
+    assert not second.is_speaker

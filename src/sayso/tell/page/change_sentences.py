@@ -14,11 +14,15 @@ from sayso.values import Alteration, QuoteKind, Rendering, Span
 
 @dataclass(frozen=True, slots=True)
 class ChangeSentence:
-    """One change in words: whether a reader is shown it, and whether it matters."""
+    """One change in words: whether a reader is shown it, and whether it matters.
+
+    ``is_speaker`` where two reports name two speakers for the words.
+    """
 
     text: str
     is_silent: bool
     is_shifted: bool
+    is_speaker: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ def describe_changes(
 ) -> tuple[ChangeSentence, ...]:
     """A sentence for each change that a reader should know of, weightiest first.
 
-    Silent changes that shift the meaning come first, then other silent ones, then
+    Two speakers named for the words come first, then silent changes that shift the
+    meaning, then other silent ones, then
     the marked ones; changes of spelling are counted in one sentence, and so is what a
     fragment leaves out. No change gives no sentence. An alarm says besides what a
     reader would take away otherwise.
@@ -59,9 +64,14 @@ def describe_changes(
     return tuple(sentences)
 
 
-def _rank(change: Alteration) -> tuple[bool, bool, bool]:
+def _rank(change: Alteration) -> tuple[bool, bool, bool, bool]:
     is_fitting = change.kind in ("tense_person", "to_indirect")
-    return (not change.is_silent, change.meaning != "shifted", is_fitting)
+    return (
+        change.kind != "speaker",
+        not change.is_silent,
+        change.meaning != "shifted",
+        is_fitting,
+    )
 
 
 def _count_fragment(
@@ -90,7 +100,12 @@ def _describe(
     )
     sides = _Sides(ours, theirs, change)
     text = f"{_SENTENCES[change.kind](sides)} {explain_shift(change)}".rstrip()
-    return ChangeSentence(text, change.is_silent, change.meaning == "shifted")
+    return ChangeSentence(
+        text,
+        change.is_silent,
+        change.meaning == "shifted",
+        change.kind == "speaker",
+    )
 
 
 def _name(words: str) -> str:
