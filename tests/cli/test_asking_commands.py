@@ -188,3 +188,18 @@ def test_add_says_when_judgements_are_orphaned(tmp_path: Path) -> None:
     process = run_sayso("add", "-", "-l", path, stdin=json.dumps(row).encode())
     assert b"1 judgement orphaned" in process.stderr
     assert "ORPHANED" in lines_of(run_sayso("correct", "list", "-l", path))[0]
+
+
+def test_show_takes_people_whom_one_knows(library: Path, tmp_path: Path) -> None:
+    known = tmp_path / "known.csv"
+    known.write_text("name,aliases\nOdessa M. Vane,Odessa Vane;Vane\n")
+    id = find_id(library, "Odessa Vane")
+    process = run_sayso("show", id, "-l", library, "--people", known)
+    assert b"Odessa M. Vane" in process.stdout
+    assert b"Odessa M. Vane" not in run_sayso("show", id, "-l", library).stdout
+
+
+def test_show_refuses_a_list_that_is_not_there(library: Path, tmp_path: Path) -> None:
+    id = find_id(library, "Odessa Vane")
+    process = run_sayso("show", id, "-l", library, "--people", tmp_path / "none.csv")
+    assert "no list of people" in assert_clear(process)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.keeping import open_named
-from sayso.cli.options import DossierFormat, LibraryFile, Out, Quiet, say
+from sayso.cli.options import DossierFormat, LibraryFile, Out, People, Quiet, say
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 Limit = Annotated[
@@ -72,6 +72,7 @@ def show(
     library: LibraryFile = None,
     format: DossierFormat = None,
     out: Out = None,
+    people: People = None,
     why: Annotated[
         bool,
         typer.Option("--why", help="Say only why each article stands in the story."),
@@ -85,14 +86,16 @@ def show(
     """
     from sayso.cli.output import check_output, write_output
     from sayso.cli.rendering import choose_format, render_dossier
+    from sayso.library import read_known_people
     from sayso.tell.library_lines import tell_joins
     from sayso.values import Dossier
 
+    known = read_known_people(people) if people is not None else ()
     chosen = choose_format(format and format.value, out)
     if out is not None:
         check_output(out)
     with open_named(library) as opened:
-        told = opened.show(story)
+        told = opened.show(story, known=known)
     if why:
         write_output("".join(f"{line}\n" for line in tell_joins(told)), out)
         return

@@ -23,6 +23,7 @@ from sayso.cli.options import (
     Manifest,
     Model,
     Out,
+    People,
     Quiet,
     QuoteChoice,
     Sources,
@@ -158,13 +159,7 @@ def tell(
         bool,
         typer.Option("--one-story", help="Take all articles as one story."),
     ] = False,
-    people: Annotated[
-        Path | None,
-        typer.Option(
-            help="CSV of people you know: name, aliases (parted by ;), type. Whoever "
-            "goes by one of their names is them."
-        ),
-    ] = None,
+    people: People = None,
     jobs: Jobs = 1,
     model: Model = None,
     quiet: Quiet = False,

@@ -73,6 +73,13 @@ Out = Annotated[
     Path | None,
     typer.Option("--out", "-o", help="Write here instead of standard output."),
 ]
+People = Annotated[
+    Path | None,
+    typer.Option(
+        help="CSV of people you know: name, aliases (parted by ;), type. Whoever goes "
+        "by one of their names is them."
+    ),
+]
 LibraryFile = Annotated[
     Path | None,
     typer.Option(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,7 +20,15 @@ from sayso.store.connections import Store
 from sayso.store.judgements import load_judgements
 from sayso.store.listings import StoryFilter, list_stories
 from sayso.tell.export_tables import export_articles, export_judgements
-from sayso.values import Fault, Hit, Replayed, Said, StoryDossier, StoryEntry
+from sayso.values import (
+    Fault,
+    Hit,
+    KnownPerson,
+    Replayed,
+    Said,
+    StoryDossier,
+    StoryEntry,
+)
 
 
 class Questions:
@@ -64,13 +72,21 @@ class Questions:
         with self._store.read() as connection:
             return list_stories(connection, wanted, limit)
 
-    def show(self, story: str, *, now: str | None = None) -> StoryDossier:
+    def show(
+        self,
+        story: str,
+        *,
+        known: Sequence[KnownPerson] = (),
+        now: str | None = None,
+    ) -> StoryDossier:
         """The dossier of a story, by its id, one that went into it, or an article's.
+
+        ``known`` are people to be found by any of their names (``read_known_people``).
 
         Raises:
             NotHeldError: when there is no such story or article.
         """
-        return tell_stored(self._store, story, now=now or read_clock())
+        return tell_stored(self._store, story, known=known, now=now or read_clock())
 
     def said(
         self, person: str, *, now: str | None = None, progress: Progress = no_progress

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sayso.errors import LibraryError, NotHeldError
@@ -18,10 +18,7 @@ from sayso.store.judgements import load_judgements
 from sayso.store.placements import load_joins, load_members
 from sayso.store.revisions import load_holdings
 from sayso.store.stories import find_story, load_story_of
-from sayso.values import (
-    Story,
-    StoryDossier,
-)
+from sayso.values import KnownPerson, Story, StoryDossier
 
 Progress = Callable[[str, int], None]
 
@@ -64,13 +61,18 @@ def load_reports(store: Store, id: str) -> StoryReports:
     return StoryReports(story, reports, make_rulings(reports, judged))
 
 
-def tell_stored(store: Store, id: str, *, now: str) -> StoryDossier:
+def tell_stored(
+    store: Store, id: str, *, now: str, known: Sequence[KnownPerson] = ()
+) -> StoryDossier:
     """The dossier of a story, compared anew only if an article of it changed.
+
+    ``known`` are people to be found by any of their names; with other ones than the
+    last time the story is compared anew.
 
     Raises:
         NotHeldError: when there is no story of this id.
     """
-    item = load_reports(store, id)
+    item = replace(load_reports(store, id), known=tuple(known))
     story = item.story
     with store.read() as connection:
         judged = [
@@ -80,7 +82,10 @@ def tell_stored(store: Store, id: str, *, now: str) -> StoryDossier:
             )
         ]
         key = hash_parts(
-            hash_found(connection, story.articles), str(item.rulings), *judged
+            hash_found(connection, story.articles),
+            str(item.rulings),
+            *map(str, item.known),
+            *judged,
         )
         kept = load_comparison(connection, story.id, TELL.method, key)
     if kept is not None:
