@@ -84,3 +84,31 @@ def test_file_says_what_it_is(tmp_path: Path) -> None:
     head = (tmp_path / "l.db").read_bytes()[:100]
     assert int.from_bytes(head[68:72], "big") == APPLICATION_ID
     assert int.from_bytes(head[60:64], "big") == NEWEST
+
+
+def test_views_answer_what_is_asked_most(tmp_path: Path) -> None:
+    store = open_store(load_dump(tmp_path / "l.db", 6))
+
+    def ask(query: str) -> list[tuple]:
+        return [tuple(row) for row in store.connection.execute(query)]
+
+    day = "2026-03-05"
+    assert ask("SELECT * FROM people_at_a_glance") == [
+        ("Ada Quill", "person", 1, 1, 1, day, day)
+    ]
+    assert ask("SELECT * FROM outlets_at_a_glance") == [
+        ("Carrow Courier", 1, 1, 1, day, day)
+    ]
+    assert ask("SELECT revision, is_current FROM revisions_at_a_glance") == [
+        (1, 0),
+        (2, 1),
+    ]
+    assert ask("SELECT person, words, story FROM who_said_what") == [
+        ("Ada Quill", "We heard a loud bang,", "s-1")
+    ]
+    assert ask("SELECT title, articles, outlets FROM stories_at_a_glance") == [
+        ("Bang", 1, 1)
+    ]
+    views = ask("SELECT name FROM sqlite_master WHERE type = 'view'")
+    for (view,) in views:
+        assert ask(f"SELECT count(*) FROM {view}") != [(0,)], view

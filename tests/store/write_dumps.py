@@ -29,7 +29,11 @@ ROWS = {
             NULL, '"We heard a loud bang," said Ada Quill.',
             '{new_hash}', '{new_content}', '[]', NULL, '2026-03-05T12:00:00Z');
         INSERT INTO findings VALUES (1, 2, 'annotation', 'annotate.v1', 'none',
-            '{{"sentences":[[0,39]]}}', '2026-03-05T12:00:00Z');
+            '{{"sentences":[[0,39]],"people":[{{"id":"p1","name":"Ada Qui'
+            || 'll","type":"person","mentions":[{{"span":[29,38],"form":"nam'
+            || 'e"}}]}}],"quotes":[{{"id":"q1","kind":"direct","content":[[1'
+            || ',22]],"cue":[[24,28]],"source":[[29,38]],"speakers":["p1"],"'
+            || 'method":"quotes.v1"}}]}}', '2026-03-05T12:00:00Z');
         INSERT INTO people VALUES (1, 2, 'p1', 'Ada Quill', 'ada quill', 'person');
         INSERT INTO quotes VALUES (1, 2, 'q1', 'direct', 1, 22,
             'We heard a loud bang,', 'said', 'Ada Quill', NULL, 1.0, 'quotes.v1');
@@ -50,6 +54,11 @@ ROWS = {
             '["\\"We heard a loud bang,\\" said Ada Quill.",0,"","",'
             || '[false,false],false]');
         UPDATE stories SET given_title = 'Bang' WHERE id = 1;
+        """,
+    6: """
+        INSERT INTO prints VALUES (1, 742000, 'group.v2', '{{}}');
+        INSERT INTO print_keys VALUES ('ada quill', 1);
+        INSERT INTO story_leads VALUES ('ada quill', 1);
         """,
 }
 

@@ -27,7 +27,7 @@ CREATE TABLE findings (
             found TEXT NOT NULL,
             UNIQUE (revision_id, kind)
         );
-INSERT INTO "findings" VALUES(1,2,'annotation','annotate.v1','none','{"sentences":[[0,39]]}','2026-03-05T12:00:00Z');
+INSERT INTO "findings" VALUES(1,2,'annotation','annotate.v1','none','{"sentences":[[0,39]],"people":[{"id":"p1","name":"Ada Quill","type":"person","mentions":[{"span":[29,38],"form":"name"}]}],"quotes":[{"id":"q1","kind":"direct","content":[[1,22]],"cue":[[24,28]],"source":[[29,38]],"speakers":["p1"],"method":"quotes.v1"}]}','2026-03-05T12:00:00Z');
 CREATE TABLE migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL);
 INSERT INTO "migrations" VALUES(1,'create_articles');
 INSERT INTO "migrations" VALUES(2,'create_search');

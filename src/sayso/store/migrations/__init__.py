@@ -13,7 +13,7 @@ from sayso.store.migrations.articles import create_articles, create_search
 from sayso.store.migrations.judgements import create_judgements
 from sayso.store.migrations.scripts import run_script
 from sayso.store.migrations.stories import create_prints, create_stories
-from sayso.store.migrations.views import create_views
+from sayso.store.migrations.views import create_more_views, create_views
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -27,6 +27,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     create_views,
     create_judgements,
     create_prints,
+    create_more_views,
 )
 NEWEST = len(MIGRATIONS)
 

@@ -52,3 +52,49 @@ def create_views(connection: sqlite3.Connection) -> None:
         LEFT JOIN stories ON stories.id = story_articles.story_id;
         """,
     )
+
+
+def create_more_views(connection: sqlite3.Connection) -> None:
+    """Views of people, of outlets, and of what came again with other words."""
+    run_script(
+        connection,
+        """
+        CREATE VIEW people_at_a_glance AS
+        SELECT min(people.name) AS person, people.type,
+               count(quote_speakers.quote_id) AS quotes,
+               count(DISTINCT articles.id) AS articles,
+               count(DISTINCT articles.outlet_id) AS outlets,
+               min(articles.published) AS first_published,
+               max(articles.published) AS last_published
+        FROM people
+        JOIN revisions ON revisions.id = people.revision_id AND revisions.is_current
+        JOIN articles ON articles.id = revisions.article_id
+        LEFT JOIN quote_speakers ON quote_speakers.person_id = people.id
+        GROUP BY people.folded, people.type;
+
+        CREATE VIEW outlets_at_a_glance AS
+        SELECT outlets.name AS outlet,
+               count(DISTINCT articles.id) AS articles,
+               count(DISTINCT story_articles.story_id) AS stories,
+               count(DISTINCT CASE WHEN revisions.number > 1 THEN articles.id END)
+                   AS changed_after_publication,
+               min(articles.published) AS first_published,
+               max(articles.published) AS last_published
+        FROM outlets
+        JOIN articles ON articles.outlet_id = outlets.id
+        JOIN revisions ON revisions.article_id = articles.id AND revisions.is_current
+        LEFT JOIN story_articles ON story_articles.article_id = articles.id
+        GROUP BY outlets.id;
+
+        CREATE VIEW revisions_at_a_glance AS
+        SELECT articles.name AS article, outlets.name AS outlet,
+               revisions.number AS revision, revisions.is_current, revisions.title,
+               revisions.text, revisions.added, articles.url
+        FROM revisions
+        JOIN articles ON articles.id = revisions.article_id
+        LEFT JOIN outlets ON outlets.id = articles.outlet_id
+        WHERE revisions.article_id IN
+            (SELECT article_id FROM revisions WHERE number > 1)
+        ORDER BY articles.id, revisions.number;
+        """,
+    )

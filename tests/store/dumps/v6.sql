@@ -1,0 +1,243 @@
+BEGIN TRANSACTION;
+CREATE TABLE articles (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            source_name TEXT NOT NULL,
+            outlet_id INTEGER REFERENCES outlets (id),
+            url TEXT,
+            url_key TEXT UNIQUE,
+            published TEXT,
+            added TEXT NOT NULL
+        );
+INSERT INTO "articles" VALUES(1,'ferry','ferry',1,'https://courier.example/ferry','courier.example/ferry','2026-03-05','2026-03-05T10:00:00Z');
+CREATE TABLE comparisons (
+            story_id INTEGER PRIMARY KEY REFERENCES stories (id) ON DELETE CASCADE,
+            method TEXT NOT NULL,
+            input_hash TEXT NOT NULL,
+            value TEXT NOT NULL,
+            found TEXT NOT NULL
+        );
+CREATE TABLE findings (
+            id INTEGER PRIMARY KEY,
+            revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            method TEXT NOT NULL,
+            input_hash TEXT NOT NULL,
+            value TEXT NOT NULL,
+            found TEXT NOT NULL,
+            UNIQUE (revision_id, kind)
+        );
+INSERT INTO "findings" VALUES(1,2,'annotation','annotate.v1','none','{"sentences":[[0,39]],"people":[{"id":"p1","name":"Ada Quill","type":"person","mentions":[{"span":[29,38],"form":"name"}]}],"quotes":[{"id":"q1","kind":"direct","content":[[1,22]],"cue":[[24,28]],"source":[[29,38]],"speakers":["p1"],"method":"quotes.v1"}]}','2026-03-05T12:00:00Z');
+CREATE TABLE judgement_anchors (
+            judgement_id INTEGER NOT NULL
+                REFERENCES judgements (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            role TEXT NOT NULL,
+            article TEXT NOT NULL,
+            text_hash TEXT NOT NULL,
+            "start" INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            words TEXT NOT NULL,
+            surroundings TEXT NOT NULL,
+            PRIMARY KEY (judgement_id, number)
+        ) WITHOUT ROWID;
+INSERT INTO "judgement_anchors" VALUES(1,0,'story','ferry','52c6d5a31fc9e1cfd8e397b13c2b626b',0,39,'"We heard a loud bang," said Ada Quill.','["\"We heard a loud bang,\" said Ada Quill.",0,"","",[false,false],false]');
+CREATE TABLE judgements (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            value TEXT NOT NULL DEFAULT '',
+            made_by TEXT NOT NULL,
+            made TEXT NOT NULL,
+            note TEXT NOT NULL DEFAULT '',
+            undone TEXT
+        );
+INSERT INTO "judgements" VALUES(1,'rename','Bang','Edda','2026-03-05T13:00:00Z','',NULL);
+CREATE TABLE migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL);
+INSERT INTO "migrations" VALUES(1,'create_articles');
+INSERT INTO "migrations" VALUES(2,'create_search');
+INSERT INTO "migrations" VALUES(3,'create_stories');
+INSERT INTO "migrations" VALUES(4,'create_views');
+INSERT INTO "migrations" VALUES(5,'create_judgements');
+INSERT INTO "migrations" VALUES(6,'create_prints');
+CREATE TABLE outlets (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        );
+INSERT INTO "outlets" VALUES(1,'Carrow Courier');
+CREATE TABLE people (
+            id INTEGER PRIMARY KEY,
+            revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+            name_in_article TEXT NOT NULL,
+            name TEXT NOT NULL,
+            folded TEXT NOT NULL,
+            type TEXT NOT NULL,
+            UNIQUE (revision_id, name_in_article)
+        );
+INSERT INTO "people" VALUES(1,2,'p1','Ada Quill','ada quill','person');
+CREATE TABLE placements (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            story_id INTEGER NOT NULL REFERENCES stories (id),
+            method TEXT NOT NULL,
+            joined_to TEXT,
+            score REAL,
+            shared TEXT NOT NULL DEFAULT '[]',
+            against TEXT NOT NULL DEFAULT '[]'
+        );
+INSERT INTO "placements" VALUES(1,1,'group.v1',NULL,NULL,'[]','[]');
+CREATE TABLE print_keys (
+            "key" TEXT NOT NULL,
+            article_id INTEGER NOT NULL REFERENCES prints (article_id)
+                ON DELETE CASCADE,
+            PRIMARY KEY ("key", article_id)
+        ) WITHOUT ROWID;
+INSERT INTO "print_keys" VALUES('ada quill',1);
+CREATE TABLE prints (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            day INTEGER NOT NULL,
+            method TEXT NOT NULL,
+            value TEXT NOT NULL
+        );
+INSERT INTO "prints" VALUES(1,742000,'group.v2','{}');
+CREATE TABLE quote_speakers (
+            quote_id INTEGER NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+            person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+            PRIMARY KEY (quote_id, person_id)
+        ) WITHOUT ROWID;
+INSERT INTO "quote_speakers" VALUES(1,1);
+CREATE TABLE quotes (
+            id INTEGER PRIMARY KEY,
+            revision_id INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE,
+            name_in_article TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            "start" INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            words TEXT NOT NULL,
+            cue TEXT,
+            source TEXT,
+            channel TEXT,
+            score REAL NOT NULL,
+            method TEXT NOT NULL,
+            UNIQUE (revision_id, name_in_article)
+        );
+INSERT INTO "quotes" VALUES(1,2,'q1','direct',1,22,'We heard a loud bang,','said','Ada Quill',NULL,1.0,'quotes.v1');
+CREATE TABLE revisions (
+            id INTEGER PRIMARY KEY,
+            article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL CHECK (number >= 1),
+            is_current INTEGER NOT NULL CHECK (is_current IN (0, 1)),
+            title TEXT,
+            byline TEXT,
+            published TEXT,
+            language TEXT,
+            text TEXT NOT NULL,
+            text_hash TEXT NOT NULL,
+            content_hash TEXT NOT NULL,
+            blocks TEXT NOT NULL,
+            source_map BLOB,
+            added TEXT NOT NULL,
+            UNIQUE (article_id, number),
+            UNIQUE (article_id, content_hash)
+        );
+INSERT INTO "revisions" VALUES(1,1,1,0,'Ferry aground',NULL,'2026-03-05',NULL,'"We heard a bang," said Ada Quill.','4adb0ce0410419d905d385f620588ed2','ff33d059726105ce7515078019eaf154','[]',NULL,'2026-03-05T10:00:00Z');
+INSERT INTO "revisions" VALUES(2,1,2,1,'Ferry aground',NULL,'2026-03-05',NULL,'"We heard a loud bang," said Ada Quill.','52c6d5a31fc9e1cfd8e397b13c2b626b','949e258effc5daa2ee3aaa82ad04b6d3','[]',NULL,'2026-03-05T12:00:00Z');
+CREATE TABLE stories (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            storyline_id INTEGER REFERENCES storylines (id),
+            merged_into INTEGER REFERENCES stories (id)
+        , given_title TEXT, judged_into INTEGER REFERENCES stories (id));
+INSERT INTO "stories" VALUES(1,'s-1','Ferry aground',1,NULL,'Bang',NULL);
+INSERT INTO "stories" VALUES(2,'s-2','Ferry',1,1,NULL,NULL);
+CREATE TABLE story_articles (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            story_id INTEGER NOT NULL REFERENCES stories (id)
+        );
+INSERT INTO "story_articles" VALUES(1,1);
+CREATE TABLE story_leads (
+            name TEXT NOT NULL,
+            story_id INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+            PRIMARY KEY (name, story_id)
+        ) WITHOUT ROWID;
+INSERT INTO "story_leads" VALUES('ada quill',1);
+CREATE TABLE storylines (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        );
+INSERT INTO "storylines" VALUES(1,'l-1');
+CREATE INDEX articles_by_source_name ON articles (source_name);
+CREATE INDEX articles_by_outlet ON articles (outlet_id);
+CREATE INDEX articles_by_published ON articles (published);
+CREATE UNIQUE INDEX current_revisions ON revisions (article_id)
+            WHERE is_current;
+CREATE INDEX people_by_name ON people (folded);
+CREATE INDEX quotes_of_speakers ON quote_speakers (person_id);
+CREATE TRIGGER revisions_are_indexed AFTER INSERT ON revisions BEGIN
+            INSERT INTO revisions_fts (rowid, title, text)
+            VALUES (new.id, new.title, new.text);
+        END;
+CREATE TRIGGER revisions_leave_the_index AFTER DELETE ON revisions BEGIN
+            INSERT INTO revisions_fts (revisions_fts, rowid, title, text)
+            VALUES ('delete', old.id, old.title, old.text);
+        END;
+CREATE INDEX stories_of_storylines ON stories (storyline_id);
+CREATE INDEX merged_stories ON stories (merged_into);
+CREATE INDEX placements_of_stories ON placements (story_id);
+CREATE INDEX articles_of_stories ON story_articles (story_id);
+CREATE VIEW articles_at_a_glance AS
+        SELECT articles.name AS article, revisions.title, outlets.name AS outlet,
+               articles.published, articles.url, stories.name AS story,
+               revisions.number AS revision,
+               (SELECT count(*) FROM quotes WHERE quotes.revision_id = revisions.id)
+                   AS quotes,
+               articles.added
+        FROM articles
+        JOIN revisions ON revisions.article_id = articles.id AND revisions.is_current
+        LEFT JOIN outlets ON outlets.id = articles.outlet_id
+        LEFT JOIN story_articles ON story_articles.article_id = articles.id
+        LEFT JOIN stories ON stories.id = story_articles.story_id;
+CREATE VIEW who_said_what AS
+        SELECT people.name AS person, quotes.words, quotes.kind,
+               outlets.name AS outlet, articles.published, articles.name AS article,
+               quotes."start", quotes."end", stories.name AS story
+        FROM quotes
+        JOIN revisions ON revisions.id = quotes.revision_id AND revisions.is_current
+        JOIN articles ON articles.id = revisions.article_id
+        LEFT JOIN quote_speakers ON quote_speakers.quote_id = quotes.id
+        LEFT JOIN people ON people.id = quote_speakers.person_id
+        LEFT JOIN outlets ON outlets.id = articles.outlet_id
+        LEFT JOIN story_articles ON story_articles.article_id = articles.id
+        LEFT JOIN stories ON stories.id = story_articles.story_id;
+CREATE INDEX judgements_of_articles ON judgement_anchors (article);
+CREATE INDEX judged_stories ON stories (judged_into);
+CREATE VIEW stories_at_a_glance AS
+        SELECT stories.name AS story,
+               coalesce(stories.given_title, stories.title) AS title,
+               count(*) AS articles,
+               count(DISTINCT articles.outlet_id) AS outlets,
+               min(articles.published) AS first_published,
+               max(articles.published) AS last_published,
+               storylines.name AS storyline
+        FROM stories
+        JOIN story_articles ON story_articles.story_id = stories.id
+        JOIN articles ON articles.id = story_articles.article_id
+        LEFT JOIN storylines ON storylines.id = stories.storyline_id
+        GROUP BY stories.id;
+CREATE VIEW judgements_at_a_glance AS
+        SELECT judgements.id AS judgement, kind, value, article, words, made_by, made,
+               note, undone
+        FROM judgements
+        JOIN judgement_anchors ON judgement_anchors.judgement_id = judgements.id;
+CREATE INDEX prints_by_day ON prints (day);
+CREATE INDEX keys_of_prints ON print_keys (article_id);
+CREATE INDEX leads_of_stories ON story_leads (story_id);
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('judgements',1);
+CREATE VIRTUAL TABLE revisions_fts USING fts5 (
+            title, text, content = 'revisions', content_rowid = 'id',
+            tokenize = 'unicode61 remove_diacritics 2'
+        );
+INSERT INTO revisions_fts (revisions_fts) VALUES ('rebuild');
+COMMIT;
+PRAGMA application_id = 1398897011;
+PRAGMA user_version = 6;
