@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.compare.phrases import is_mostly_in, list_quoted
@@ -49,6 +49,25 @@ def keep_shared(drafts: Iterable[Draft], reports: Sequence[Annotated]) -> list[D
             is_mostly_in(quoted[value.span.article], value.span)
             for value in draft.values
         )
+    ]
+
+
+def drop_vaguer(
+    drafts: Sequence[Draft], is_vague: Callable[[str], bool]
+) -> list[Draft]:
+    """Drafts with one at most of each vague label, that of most reports.
+
+    "The day it happened" is one day; what other days two reports share cannot be told.
+    """
+    best: dict[str, Draft] = {}
+    for draft in drafts:
+        held = best.get(draft.about)
+        if held is None or len(draft.articles) > len(held.articles):
+            best[draft.about] = draft
+    return [
+        draft
+        for draft in drafts
+        if not is_vague(draft.about) or best[draft.about] is draft
     ]
 
 

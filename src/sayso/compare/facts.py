@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.compare.announcement_clashes import draft_announcement_clashes
-from sayso.compare.drafts import drop_contained, drop_repeated, keep_shared
+from sayso.compare.drafts import (
+    drop_contained,
+    drop_repeated,
+    drop_vaguer,
+    keep_shared,
+)
 from sayso.compare.groups import Later, group_claims
+from sayso.compare.labels import is_vague
 from sayso.compare.name_drafts import draft_shared_names, draft_spellings
 from sayso.compare.name_variants import compare_name_uses
 from sayso.compare.origins import make_tracer
@@ -82,6 +88,7 @@ def find_facts(
     )
     statements = drop_repeated(told, disagree)
     values = drop_repeated(drop_contained(shared, statements), disagree)
+    values = drop_vaguer(values, is_vague)
     agree = [*values, *drop_repeated(statements, values)]
     agree += drop_repeated(named, [*disagree, *agree])
     tracer = make_tracer(reports, identities, utterances, reuse)

@@ -126,6 +126,11 @@ def _is_shared(told: str, claim: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
+def is_vague(about: str) -> bool:
+    """Whether a label tells of no one thing, but of that which the story is about."""
+    return about in UNTOLD.values()
+
+
 def tells_of_telling(about: str) -> bool:
     """Whether a label is only that somebody spoke: "when the council said"."""
     return about.split()[-1:] != [] and about.split()[-1] in _SPEECH

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.compare.credits import find_agencies, name_own_agency
-from sayso.compare.sources import find_formula, name_source
+from sayso.compare.sources import can_body_speak, find_formula, name_source
 from sayso.values import (
     Annotated,
     Identity,
@@ -103,7 +103,12 @@ class OriginTracer:
         channel = quote.channel.name if quote.channel else None
         article = report.article.id
         named = [self.people.get((article, speaker)) for speaker in quote.speakers]
-        names = [identity.name for identity in named if identity is not None]
+        names = [
+            identity.name
+            for identity in named
+            if identity is not None
+            and (identity.type != "organization" or can_body_speak(identity.name))
+        ]
         if names:
             return Origin("speaker", " and ".join(dict.fromkeys(names)), channel)
         if quote.source:

@@ -41,6 +41,16 @@ _BODIES: tuple[tuple[str, frozenset[str]], ...] = (
     ("military", list_words("army military navy pentagon soldier general colonel")),
     ("witnesses", list_words("witness witnesses neighbor neighbour bystander")),
 )
+_OTHER_BODIES = list_words(
+    """
+    administration agency airline association authority bank board bureau cabinet
+    campaign charity church club college commission committee company council defense
+    defence family federation firm foundation government group team union university
+    institute league ministry mosque museum network office opposition organization
+    organisation outlet owner panel party prosecution regulator school service society
+    state station store studio tribe trust
+    """
+)
 _WEAK_SOURCES = list_words(
     "officials official source sources people many some others they he she it we i who"
 )
@@ -84,6 +94,22 @@ def name_source(words: str, channel: str | None) -> Origin | None:
     if is_document and not is_named:
         return Origin("document", name, channel)
     return Origin("speaker", name, channel)
+
+
+def can_body_speak(name: str) -> bool:
+    """Whether a body is named, or described by a word for what speaks.
+
+    "The union" and "state police" are; "an intrigue", read as somebody, is not.
+
+    >>> can_body_speak("the ferry company"), can_body_speak("an intrigue about a clerk")
+    (True, False)
+    """
+    words = [word for word in split_words(name) if word.folded not in STOP_WORDS]
+    if any(word.text[:1].isupper() for word in words):
+        return True
+    head = _find_head([word.folded for word in split_words(name)])
+    known = any(head in signs for _, signs in _BODIES) or head in _DOCUMENTS
+    return known or head in _OTHER_BODIES or head.endswith(("s", "people"))
 
 
 def _can_speak(name: str) -> bool:

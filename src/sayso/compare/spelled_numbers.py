@@ -28,7 +28,7 @@ def read_values(keys: Sequence[str]) -> tuple[float, ...]:
     >>> read_values(["30", "1", "boats"]), read_values(["2.5", "million"])
     ((31.0,), (2500000.0,))
     >>> read_values(["1", "thousand", "2", "hundred", "or", "1300"])
-    ((1200.0, 1300.0))
+    (1200.0, 1300.0)
     """
     values: list[float] = []
     is_open = False

@@ -1,0 +1,28 @@
+"""Which facts tell a reader something."""
+
+from __future__ import annotations
+
+from sayso.compare.drafts import Draft, drop_vaguer
+from sayso.compare.labels import is_vague
+from sayso.values import FactValue, Span
+
+
+def make_draft(about: str, *articles: str) -> Draft:
+    """A date that these reports give."""
+    return Draft(
+        about,
+        "date",
+        tuple(FactValue(Span(id, 0, 6), "Monday", "2031-05-02") for id in articles),
+    )
+
+
+def test_one_day_at_most_is_the_day_it_happened() -> None:
+    two = make_draft("the day it happened", "a", "b")
+    three = make_draft("the day it happened", "a", "b", "c")
+    told = make_draft("when the ferry sank", "a", "b")
+    assert drop_vaguer([two, three, told], is_vague) == [three, told]
+
+
+def test_labels_that_tell_of_one_thing_may_stand_twice() -> None:
+    told = make_draft("when the ferry sank", "a", "b")
+    assert drop_vaguer([told, told], is_vague) == [told, told]
