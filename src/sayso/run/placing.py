@@ -178,7 +178,7 @@ def _follow_storyline(
     own = find_story(connection, story)
     candidates = [
         id
-        for id in find_led_stories(connection, sorted(outline.leads), _MOST_LED)
+        for id in find_led_stories(connection, sorted(outline.named), _MOST_LED)
         if id != story
     ]
     save_leads(connection, story, sorted(outline.leads))
