@@ -17,6 +17,11 @@ CASES = [
         'that "the old bridge moved"',
     ),
     ('"QUILL: Nobody asked me."', "QUILL: Nobody asked me.", "Nobody asked me."),
+    (
+        "\"We sail at dawn, Moth.\" 'Moth' is her name.",
+        "We sail at dawn, Moth.\" 'Moth'",
+        "We sail at dawn, Moth.",
+    ),
     ("It burned at 10.50pm, she says.", "It burned at 10", "It burned at 10.50pm"),
     ("It cost £1,200, she says.", "It cost £1", "It cost £1,200"),
     ("It fell at 10. Nobody says.", "It fell at 10", "It fell at 10"),

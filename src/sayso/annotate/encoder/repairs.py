@@ -32,6 +32,14 @@ def fit_marks(text: str, part: Range, regions: Sequence[Marked]) -> Range:
     start, end = trim(text, part)
     for region in regions_over(regions, start, end):
         first, last = region.inner_start, region.inner_end
+        if (
+            region.closed
+            and start in (region.start, first)
+            and _ends_speech(text, region, end)
+        ):
+            # '"Proud of you, Moth." 'Moth' is her name': two stretches in marks.
+            start, end = first, last
+            break
         shared = min(end, last) - max(start, first)
         if shared <= 0 or not region.closed or shared < _HELD * (last - first):
             continue
@@ -47,6 +55,20 @@ def fit_marks(text: str, part: Range, regions: Sequence[Marked]) -> Range:
         start = label.end()
     return trim(text, (start, end))
 
+
+def _ends_speech(text: str, region: Marked, end: int) -> bool:
+    """Whether a stretch closes its sentence and a short one in other marks follows.
+
+    That one belongs to the next sentence, which is the reporter's.
+    """
+    behind = text[region.end : end].lstrip()
+    closes = text[region.inner_end - 1 : region.inner_end] in (".", "!", "?")
+    other = behind[:1]
+    is_short = len(behind) < region.end - region.start
+    return closes and is_short and other in _MARKS and other != text[region.start]
+
+
+_MARKS = frozenset("\"'“‘")
 
 # "the author on her Instagram page": where it was said is no part of who said it.
 _PLACE = re.compile(
