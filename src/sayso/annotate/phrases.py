@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.annotate.lexicons.entries import list_entries
-from sayso.annotate.lexicons.plain_words import CALENDAR, FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import (
     GROUP_NOUNS,
     RELATIONS,
@@ -17,26 +15,18 @@ from sayso.annotate.lexicons.roles import (
     make_singular,
 )
 from sayso.annotate.noun_kinds import is_document_noun
+from sayso.annotate.phrase_ends import (
+    DETERMINERS,
+    OWNING,
+    PARTICIPLES,
+    PHRASE_PRONOUNS,
+    POSSESSIVES,
+    QUANTIFIERS,
+    find_core_end,
+    is_postmodifier,
+)
 from sayso.annotate.scenes import Scene
 
-_DETERMINERS = list_entries("a an the this that these those another each every no any")
-_POSSESSIVES = list_entries("his her its their our my your whose")
-_QUANTIFIERS = list_entries(
-    "many some several most few other all both more various numerous two three four "
-    "five six seven eight nine ten dozens hundreds thousands one first second top half"
-)
-_ALLOWED = _DETERMINERS | _POSSESSIVES | _QUANTIFIERS | {"and", "&", "former", "then"}
-_PRONOUNS = list_entries(
-    "he she it they i we you him her them his hers their theirs himself herself itself "
-    "themselves who everyone everybody someone somebody one others those both us me"
-)
-# A stop of the head: prepositions, relatives, verbs that small words mark.
-_BREAKS = (FUNCTION_WORDS - _ALLOWED - _PRONOUNS) | {"who"}
-_PARTICIPLES = list_entries(
-    "filed released published written issued obtained based close familiar involved "
-    "led signed compiled conducted commissioned prepared produced posted sent named "
-    "being identified working living speaking representing according dated"
-)
 LONGEST_PHRASE = 60
 
 
@@ -61,7 +51,11 @@ class Head:
     @property
     def is_pronoun(self) -> bool:
         """Whether the phrase is a pronoun alone."""
-        return self.name < 0 and self.noun in _PRONOUNS and self.end - self.start == 1
+        return (
+            self.name < 0
+            and self.noun in PHRASE_PRONOUNS
+            and self.end - self.start == 1
+        )
 
 
 def read_heads(scene: Scene, first: int, stop: int) -> tuple[Head, ...]:
@@ -123,7 +117,7 @@ def _read_core(scene: Scene, first: int, stop: int) -> tuple[Head, ...]:
     """The heads of one segment, up to its first preposition, relative or verb."""
     while first < stop and scene.words[first].folded in ("and", "but", "by", "both"):
         first += 1
-    end = _find_core_end(scene, first, stop)
+    end = find_core_end(scene, first, stop)
     if end <= first:
         return ()
     named_behind = _find_office_holder(scene, first, end, stop)
@@ -183,63 +177,6 @@ def _read_joined(scene: Scene, parts: list[tuple[int, int]]) -> tuple[Head, ...]
     return tuple(heads)
 
 
-def _find_core_end(scene: Scene, first: int, stop: int) -> int:
-    """The index behind the head noun: before "of", "who", "filed by" and their like."""
-    index = first
-    while index < stop:
-        word = scene.words[index]
-        inside = scene.name_at[index] >= 0
-        if index > first and not inside and not _is_premodified(scene, index):
-            if word.folded in _BREAKS or word.folded in _PARTICIPLES:
-                break
-            if _is_postmodifier(scene, index):
-                break
-            if word.folded in _DETERMINERS | _POSSESSIVES and not _follows_and(
-                scene, index, first
-            ):
-                break
-        index += 1
-    while index > first and scene.words[index - 1].folded in ("and", "&"):
-        index -= 1
-    return _drop_adverbs(scene, first, index)
-
-
-def _is_premodified(scene: Scene, index: int) -> bool:
-    """Whether a word must stand before its noun: "a recently published report"."""
-    before, here = scene.words[index - 1].folded, scene.words[index].folded
-    adverb = before.endswith("ly") and here.endswith("ed")
-    return before in _DETERMINERS | _POSSESSIVES or adverb
-
-
-def _is_postmodifier(scene: Scene, index: int) -> bool:
-    """Whether a participle goes on behind its noun: "a person briefed on the plan"."""
-    folded = scene.words[index].folded
-    if not folded.endswith(("ed", "ing")) or index + 1 >= len(scene.words):
-        return False
-    before = scene.words[index - 1].folded
-    who = is_person_noun(make_singular(before)) or before in GROUP_NOUNS
-    return who and scene.words[index + 1].folded in _OWNING
-
-
-def _drop_adverbs(scene: Scene, first: int, end: int) -> int:
-    """The end of a core without words of time or number: "Quill today", "they both"."""
-    while end - first > 1 and scene.name_at[end - 1] < 0:
-        if scene.words[end - 1].folded not in _BEHIND_HEADS:
-            break
-        end -= 1
-    return end
-
-
-_BEHIND_HEADS = CALENDAR | list_entries(
-    "all both also later earlier recently now then once again already himself herself "
-    "itself themselves alone too"
-)
-
-
-def _follows_and(scene: Scene, index: int, first: int) -> bool:
-    return index > first and scene.words[index - 1].folded in ("and", "&")
-
-
 def _split_and(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
     """The parts of a core between "and"s that stand outside of names."""
     parts: list[tuple[int, int]] = []
@@ -259,17 +196,17 @@ def _read_single(
     """The head of words ``[first, end)`` of which none is a joining "and"."""
     determiner = ""
     start = first
-    if scene.words[first].folded in _DETERMINERS | _POSSESSIVES | _QUANTIFIERS and (
+    if scene.words[first].folded in DETERMINERS | POSSESSIVES | QUANTIFIERS and (
         end - first > 1
     ):
         determiner = scene.words[first].folded
         start = first + 1
-        if determiner in _POSSESSIVES:
+        if determiner in POSSESSIVES:
             owner = (first, first + 1)
     for index in range(end - 2, first - 1, -1):
         if is_possessive(scene, index):
             owner, start = (first, index + 1), index + 1
-            determiner = determiner if determiner in _POSSESSIVES else "'s"
+            determiner = determiner if determiner in POSSESSIVES else "'s"
             break
     last = end - 1
     name = scene.name_at[last]
@@ -306,10 +243,10 @@ def _find_owner_behind(scene: Scene, end: int, stop: int) -> tuple[int, int]:
         by = (at for at in range(end, limit) if scene.words[at].folded == "by")
         at = next(by, end)
     while at < limit and (
-        scene.words[at].folded in _PARTICIPLES or _is_postmodifier(scene, at)
+        scene.words[at].folded in PARTICIPLES or is_postmodifier(scene, at)
     ):
         at += 1
-    if at >= limit or scene.words[at].folded not in _OWNING:
+    if at >= limit or scene.words[at].folded not in OWNING:
         return (0, 0)
     owned = at + 1
     close = owned
@@ -331,10 +268,7 @@ def _ends_owner(scene: Scene, at: int, stop: int) -> bool:
     if folded != "and" or at + 1 >= stop:
         return folded == "and"
     after = scene.words[at + 1].folded
-    return scene.name_at[at + 1] >= 0 or after in _DETERMINERS | _POSSESSIVES
-
-
-_OWNING = list_entries("of for at with from by in on")
+    return scene.name_at[at + 1] >= 0 or after in DETERMINERS | POSSESSIVES
 
 
 def _find_apposed(scene: Scene, segments: list[tuple[int, int]]) -> Head | None:

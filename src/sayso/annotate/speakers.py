@@ -2,8 +2,8 @@
 
 A wrong speaker's name is mended at one of three links of one chain:
 
-1. *source -> head* (phrases.py, ``read_heads``): which word of "Stone's lawyer, Rex
-   Quill" is the one who speaks. Wrong head: mend it there.
+1. *source -> head* (source_heads.py, then phrases.py, ``read_heads``): which word of
+   "Stone's lawyer, Rex Quill" is the one who speaks. Wrong head: mend it there.
 2. *head -> mention -> person* (people.py lists the modules): names joined wrongly are
    mended in name_groups.py or body_names.py; a description tied wrongly in
    descriptions.py ("the baker"), bodies.py ("the company"), documents.py ("the
