@@ -64,7 +64,8 @@ def correct(
 
     Example: sayso correct speaker ferry-metro-glare q3 "Ada Quill" --note "on tape"
     """
-    from sayso.tell.judgement_lines import judgement_json, tell_judgement
+    from sayso.tell.judgement_lines import tell_judgement
+    from sayso.tell.library_json import judgement_json
 
     given = targets or []
     with open_named(library) as opened:

@@ -9,6 +9,7 @@ from sayso.run.replaying import replay_judgements
 from sayso.store.connections import Store
 from sayso.store.findings import load_annotated
 from sayso.store.judgements import load_judgements
+from sayso.store.placements import load_members
 from sayso.store.revisions import load_holdings
 from sayso.store.stories import load_story_of
 from sayso.values import Filed
@@ -17,13 +18,13 @@ from sayso.values import Filed
 def file_articles(store: Store, *, story: str | None = None) -> Iterator[Filed]:
     """Every article with its findings as judged, and its story, in the order of adding.
 
-    ``story`` takes its articles alone. Holds one article at a time.
+    ``story`` takes its articles alone, by time of publication. Holds one article at a
+    time.
     """
     with store.read() as connection:
-        for holding in load_holdings(connection):
+        names = None if story is None else load_members(connection, story)
+        for holding in load_holdings(connection, names):
             placed = load_story_of(connection, holding.article.id)
-            if story is not None and (placed is None or placed.id != story):
-                continue
             judged = replay_judgements(
                 connection,
                 load_judgements(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
 from sayso.errors import MissingExtraError, OutputError
-from sayso.tell.judgement_lines import judgement_json
+from sayso.tell.library_json import judgement_json
 from sayso.tell.schema_org import describe_article
 from sayso.tell.web_annotations import annotate_quotes
 from sayso.values import ArticleMark, Filed, Replayed

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import zip_longest
 
-from sayso.values import Annotated, Hit, Rendering, Said, StoryEntry
+from sayso.values import (
+    Annotated,
+    ArticleMark,
+    Hit,
+    Rendering,
+    Replayed,
+    Said,
+    StoryEntry,
+)
 
 
 def entry_json(entry: StoryEntry) -> str:
@@ -72,6 +81,49 @@ def said_json(said: Said) -> str:
             ],
         }
     )
+
+
+def judgement_json(held: Replayed, marks: Sequence[ArticleMark] = ()) -> str:
+    """A judgement as one line of JSON, with its anchors and where they stand now.
+
+    With a mark for each anchor another library can take it.
+    """
+    one = held.judgement
+    return json.dumps(
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "value": one.value,
+            "made_by": one.made_by,
+            "made": one.made,
+            "note": one.note,
+            "orphaned": held.orphaned or None,
+            "anchors": [
+                {
+                    "article": anchor.article,
+                    "role": anchor.role,
+                    "text_hash": anchor.text_hash,
+                    "start": anchor.start,
+                    "end": anchor.end,
+                    "words": anchor.words,
+                    "passage": anchor.passage,
+                    "lead_chars": anchor.lead_chars,
+                    "before": anchor.before,
+                    "after": anchor.after,
+                    "beside_once": anchor.beside_once,
+                    "is_repeated": anchor.is_repeated,
+                    "now": [place.start, place.end] if place else None,
+                    **(_mark_json(mark) if mark else {}),
+                }
+                for anchor, place, mark in zip_longest(one.anchors, held.places, marks)
+            ],
+        },
+        ensure_ascii=False,
+    )
+
+
+def _mark_json(mark: ArticleMark) -> dict[str, str | None]:
+    return {"source_name": mark.source_name, "outlet": mark.outlet, "url": mark.url}
 
 
 def _find_kind(one: Rendering, reports: Sequence[Annotated]) -> str | None:
