@@ -112,10 +112,15 @@ def cover_spans(span: Span, other: Span | None) -> Span:
     return Span(span.article, min(span.start, other.start), max(span.end, other.end))
 
 
-_SIGNS = {"approximate": "about ", "more_than": "over ", "less_than": "under "}
+# "At least nine" and "more than nine" are both nine or more, and neither is over nine.
+_SIGNS = {
+    "approximate": "about {}",
+    "more_than": "{} or more",
+    "less_than": "{} or less",
+}
 
 
 def show_number(value: float, modifier: str | None, unit: str) -> str:
-    """A number as a value for comparing: "about 30", "400000 USD"."""
-    shown = f"{value:.10g}"
-    return f"{_SIGNS.get(modifier or '', '')}{shown} {unit}".strip()
+    """A number as a value for comparing: "about 30", "9 or more", "400000 USD"."""
+    shown = f"{value:.10g} {unit}".strip()
+    return _SIGNS.get(modifier or "", "{}").format(shown)
