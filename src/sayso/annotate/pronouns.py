@@ -5,7 +5,11 @@ from __future__ import annotations
 from sayso.annotate.casts import Cast, Character, weigh
 from sayso.annotate.channel_phrases import PLATFORMS
 from sayso.annotate.mentions import Reference
-from sayso.annotate.tie_scores import LEAST_CHANCE, weigh_chances
+from sayso.annotate.tie_scores import (
+    LEAST_CHANCE,
+    LEAST_OF_SOURCE,
+    weigh_chances,
+)
 from sayso.annotate.tie_signs import Sign, list_signs
 
 # "It" and "they" are tied when the best candidate is present enough and clearly ahead
@@ -55,7 +59,8 @@ def choose_likely(reference: Reference, options: list[Option]) -> Character | No
     chances = weigh_chances(
         [signs for _, signs in options], speaks=reference.speaks >= 0
     )
-    if not chances or max(chances) < LEAST_CHANCE:
+    least = LEAST_OF_SOURCE if reference.speaks >= 0 else LEAST_CHANCE
+    if not chances or max(chances) < least:
         return None
     best = max(range(len(chances)), key=lambda at: chances[at])
     reference.chance = chances[best]
