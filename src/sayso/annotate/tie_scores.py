@@ -16,9 +16,9 @@ _WEIGHTS = "tie_weights.tsv"
 NOBODY = "nobody"
 
 # The chance from which a pronoun is tied, and one that is a source: a wrong speaker is
-# worse than none. Tried on speakers dev in five folds, pronouns right / wrong: .5 71 / 7,
-# .6 70 / 6; with all examples .65 loses three right for one wrong. On GUM news and
-# interview .5 is the best.
+# worse than none. Tried on speakers dev in five folds, pronouns right / wrong: .5 gives
+# 71 / 7, .6 70 / 6; with all examples .65 loses three right for one wrong. On GUM news
+# and interview .5 is the best.
 LEAST_CHANCE = 0.5
 LEAST_OF_SOURCE = 0.6
 
