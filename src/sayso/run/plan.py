@@ -88,5 +88,5 @@ def choose_annotate(reader: str | None = None) -> MapStep[Article, Annotated]:
     return MapStep("annotate", AnnotateBy(name), f"annotate.v2/{name_method(name)}")
 
 
-GROUP: FoldStep[Annotated, Story] = FoldStep("group", group_articles, "group.v2")
+GROUP: FoldStep[Annotated, Story] = FoldStep("group", group_articles, "group.v3")
 TELL: MapStep[StoryReports, StoryDossier] = MapStep("tell", compare_and_tell, "tell.v1")
