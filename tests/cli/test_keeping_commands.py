@@ -114,3 +114,37 @@ def test_unreadable_report_is_told_and_the_rest_added(tmp_path: Path) -> None:
     process = run_sayso("add", tmp_path, "-l", library)
     assert "empty" in assert_clear(process)
     assert b"1 new article" in process.stderr
+
+
+def test_refresh_tells_what_it_would_read_anew_and_does_it(tmp_path: Path) -> None:
+    library = tmp_path / "desk.db"
+    run_sayso("add", "-", "-l", library, "--model", "rules", stdin=REPORT.encode())
+    fresh = run_sayso("refresh", "-l", library, "--model", "rules")
+    assert fresh.returncode == 0
+    assert b"nothing to read anew, 1 up to date" in fresh.stderr
+    connection = sqlite3.connect(library)
+    connection.execute("UPDATE findings SET method = 'annotate.v0'")
+    connection.commit()
+    connection.close()
+    rehearsal = run_sayso("refresh", "-l", library, "--model", "rules", "--dry-run")
+    assert b"1 article would be read anew" in rehearsal.stderr
+    assert len(rehearsal.stdout.splitlines()) == 1
+    done = run_sayso("refresh", "-l", library, "--model", "rules", "-v")
+    assert done.stdout == rehearsal.stdout
+    assert b"1 article read anew" in done.stderr
+    assert run_sayso("check", "-l", library).returncode == 0
+
+
+def test_judgements_are_taken_by_another_library(tmp_path: Path) -> None:
+    here, there, judged = (tmp_path / name for name in ("a.db", "b.db", "j.jsonl"))
+    for library in (here, there):
+        run_sayso("add", "-", "-l", library, "--model", "rules", stdin=REPORT.encode())
+    (line,) = run_sayso("stories", "-l", here).stdout.decode().splitlines()
+    run_sayso("correct", "rename", line.split()[0], "The march", "-l", here)
+    run_sayso("export", "--rows", "judgements", "-o", judged, "-l", here)
+    taken = run_sayso("correct", "take", judged, "-l", there)
+    assert taken.returncode == 0, taken.stderr
+    assert b"1 judgement taken" in taken.stderr
+    assert b"  The march  (" in run_sayso("stories", "-l", there).stdout
+    again = run_sayso("correct", "take", judged, "-l", there)
+    assert b"0 judgements taken, 1 known already" in again.stderr
