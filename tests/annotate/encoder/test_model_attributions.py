@@ -23,7 +23,7 @@ def keep(text, content, cue, source, chance, settings=SETTINGS):
     ranges = [(span.start, span.end) for span in spans]
     relation = Relation((ranges[0],), ranges[1], ranges[2], *[0.5] * 5)
     # With every log odds at 0 the score is the bias alone.
-    calibration = {"bias": {0.3: -0.85, 0.6: 0.41}[chance]}
+    calibration = {"bias": {0.4: -0.41, 0.6: 0.41}[chance]}
     passages = find_passages(article, find_sentences(article))
     made = make_attributions(article, (relation,), passages, (), settings, calibration)
     return [article.words_of(span) for one in made for span in one.content]
@@ -32,16 +32,16 @@ def keep(text, content, cue, source, chance, settings=SETTINGS):
 def test_a_doubtful_term_in_marks_among_the_reporters_words_is_no_quotation():
     text = "Stone backed a “ferry tax” on the quay."
     told = (text, "a “ferry tax” on the quay", "backed", "Stone")
-    assert not keep(*told, 0.3)
+    assert not keep(*told, 0.4)
     assert keep(*told, 0.6)
-    assert keep(*told, 0.3, replace(SETTINGS, least_partly=0.2))
+    assert keep(*told, 0.4, replace(SETTINGS, least_partly=0.2))
 
 
 def test_a_doubtful_report_and_a_doubtful_quotation_are_kept():
     plain = "Stone said the ferry was late."
-    assert keep(plain, "the ferry was late", "said", "Stone", 0.3)
+    assert keep(plain, "the ferry was late", "said", "Stone", 0.4)
     quoted = "“The ferry was late,” Stone said."
-    assert keep(quoted, "The ferry was late,", "said", "Stone", 0.3)
+    assert keep(quoted, "The ferry was late,", "said", "Stone", 0.4)
 
 
 def test_a_quotation_without_a_cue_takes_that_of_the_rules():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.annotate.encoder.name_candidates import NameCandidate, RuleName
 from sayso.annotate.encoder.name_edges import mend_edges
@@ -48,17 +48,21 @@ def mark_names(
 
 
 def choose_names(
-    article: Article, candidates: Sequence[NameCandidate]
+    article: Article,
+    candidates: Sequence[NameCandidate],
+    weights: Mapping[str, float] | None = None,
 ) -> tuple[Name, ...]:
     """The names of an article in order, none overlapping another.
 
     The likeliest candidates are taken first; one spelling has one kind in an article,
-    that with most chance. Cost: linear, and sorting.
+    that with most chance. ``weights`` stand in for those that ship.
+
+    Cost: linear, and sorting.
     """
     text = article.text
     taken: list[Kept] = []
     likeliest = sorted(
-        _judge_candidates(text, candidates), key=lambda one: (-one[3], one[:2])
+        _judge_candidates(text, candidates, weights), key=lambda one: (-one[3], one[:2])
     )
     covered = bytearray(len(text))
     for start, end, kind, score in likeliest:
@@ -72,23 +76,32 @@ def choose_names(
     )
 
 
-def _judge_candidates(text: str, candidates: Sequence[NameCandidate]) -> Iterator[Kept]:
+def _judge_candidates(
+    text: str,
+    candidates: Sequence[NameCandidate],
+    weights: Mapping[str, float] | None,
+) -> Iterator[Kept]:
     """The candidates that are likely enough, each with its kind and score."""
     spellings: dict[str, list[NameCandidate]] = defaultdict(list)
     for one in candidates:
         spellings[text[one.start : one.end]].append(one)
     for words, some in spellings.items():
-        sums = map(sum, zip(*(one.chances for one in some), strict=True))
-        everywhere = [total / len(some) for total in sums]
+        everywhere = average_chances(some)
         for one in some:
             other = one.chances[NAME_KINDS.index("other")]
             if one.marked == "other" and other >= _LEAST_OTHER:
                 yield one.start, one.end, "other", other
                 continue
-            scores = score_kinds(one, everywhere, words.lower())
+            scores = score_kinds(one, everywhere, words.lower(), weights)
             if max(scores) >= LEAST:
                 kind = JUDGED[scores.index(max(scores))]
                 yield one.start, one.end, kind, max(scores)
+
+
+def average_chances(candidates: Sequence[NameCandidate]) -> list[float]:
+    """The mean chance of each kind over candidates of one spelling; at least one."""
+    sums = map(sum, zip(*(one.chances for one in candidates), strict=True))
+    return [total / len(candidates) for total in sums]
 
 
 def is_headline(text: str, at: int) -> bool:

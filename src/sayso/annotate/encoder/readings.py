@@ -105,6 +105,19 @@ def find_article_relations(
     return tuple(marked.relations)
 
 
+def find_article_names(article: Article, model: Model) -> tuple[NameCandidate, ...]:
+    """What may be a name in an article, before any is chosen."""
+    by_rules = find_sentences(article)
+    known = find_names(article, by_rules)
+    settings = read_settings(model.manifest.thresholds)
+    marked = _Marked()
+    passages = find_passages(article, by_rules)
+    paragraphs = [(passage.start, passage.end) for passage in passages]
+    for segment in cut_segments(article.text, paragraphs):
+        _mark(segment, model, settings, marked, names=known)
+    return tuple(marked.names)
+
+
 def _mark(
     segment: Segment,
     model: Model,
