@@ -35,6 +35,8 @@ _OF_THE_STORY = frozenset(
         "offence",
         "actor",
         "means",
+        "region",
+        "relation",
         "wound",
         "hurt",
     )

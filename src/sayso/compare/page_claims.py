@@ -15,6 +15,8 @@ from sayso.compare.offences import read_offences
 from sayso.compare.pages import Page
 from sayso.compare.particulars import read_particulars
 from sayso.compare.person_claims import read_ages, read_homes
+from sayso.compare.regions import read_regions
+from sayso.compare.relations import read_relations
 from sayso.compare.sentence_terms import read_sentence_terms
 from sayso.compare.standings import read_standings
 from sayso.compare.time_claims import read_times
@@ -44,6 +46,8 @@ def read_claims(
         *read_blows(at, page),
         *read_means(at, page),
         *read_wounds(at, page),
+        *read_regions(at, page),
+        *read_relations(at, page),
         *read_offences(at, page, identities),
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.topic)))

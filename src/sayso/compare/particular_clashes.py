@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sayso.compare.groups import Clash, Group, Later, share_context
+from sayso.compare.groups import Clash, Group, Later
 from sayso.compare.left_values import list_values
-from sayso.compare.pages import Weights
 from sayso.values import DisagreementClass
-
-# How much the words around two blows share where they are of one attack.
-_LEAST_OF_ONE_ATTACK = 0.8
 
 
 def clash_homes(groups: Sequence[Group]) -> Iterator[Clash]:
@@ -56,49 +51,6 @@ def clash_offences(groups: Sequence[Group], is_later: Later) -> Iterator[Clash]:
         later = is_later(one.claims[0].page, other.claims[0].page)
         verdict: DisagreementClass = "contradicted" if later is None else "updated"
         yield Clash((one, other), verdict, frozenset())
-
-
-def clash_sole(groups: Sequence[Group], verdict: DisagreementClass) -> Iterator[Clash]:
-    """Values that can both be right, where two reports name one only, and another.
-
-    Whoever apologised in writing may have done so in person too; rib injuries may be
-    broken ribs.
-    """
-    of_page = list_values(groups)
-    for one, other in combinations(groups, 2):
-        if all(
-            any(len(of_page[page]) == 1 for page in group.pages)
-            for group in (one, other)
-        ):
-            yield Clash((one, other), verdict, frozenset())
-
-
-def clash_wounds(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
-    """Parts of the body where one was hit: one only in a report, and another."""
-    of_page = list_values(groups)
-    for one, other in combinations(groups, 2):
-        shared = share_context(one, other, weights)
-        is_one = weights.add(shared) >= _LEAST_OF_ONE_ATTACK
-        if is_one and all(
-            any(len(of_page[page]) == 1 for page in group.pages)
-            for group in (one, other)
-        ):
-            yield Clash((one, other), "contradicted", shared)
-
-
-def clash_blows(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
-    """Blows of one attack of which two reports tell not one alike: slapped, punched."""
-    told: dict[int, set[str]] = defaultdict(set)
-    for group in groups:
-        for page in group.pages:
-            told[page] |= set(group.value.split())
-    for one, other in combinations(groups, 2):
-        pairs = ((page, there) for page in one.pages for there in other.pages)
-        if not any(not told[page] & told[there] for page, there in pairs):
-            continue
-        shared = share_context(one, other, weights)
-        if weights.add(shared) >= _LEAST_OF_ONE_ATTACK:
-            yield Clash((one, other), "contradicted", shared)
 
 
 def clash_particulars(groups: Sequence[Group]) -> Iterator[Clash]:

@@ -11,14 +11,17 @@ from sayso.compare.groups import MOST_GROUPS, Clash, Group, Later
 from sayso.compare.number_clashes import clash_numbers
 from sayso.compare.pages import Weights
 from sayso.compare.particular_clashes import (
-    clash_blows,
     clash_breakdowns,
     clash_descriptions,
     clash_homes,
     clash_offences,
     clash_particulars,
+)
+from sayso.compare.sole_clashes import (
+    clash_blows,
+    clash_regions,
+    clash_relations,
     clash_sole,
-    clash_wounds,
 )
 from sayso.compare.standing_clashes import clash_standings
 from sayso.compare.time_clashes import clash_times
@@ -26,6 +29,9 @@ from sayso.compare.toll_clashes import clash_states
 from sayso.compare.toll_scopes import clash_scopes
 from sayso.values import DisagreementClass
 
+# How much the words around two hurts of one part of the body share where they are one
+# person's.
+_ONE_WOUND = 1.0
 _RANKS: tuple[DisagreementClass, ...] = (
     "updated",
     "contradicted",
@@ -116,12 +122,16 @@ def _find_pairs(
             yield from clash_offences(ranked, is_later)
         elif topic[0] == "actor":
             yield from clash_actors(ranked, is_later)
+        elif topic[0] == "region":
+            yield from clash_regions(ranked, weights)
+        elif topic[0] == "relation":
+            yield from clash_relations(ranked)
         elif topic[0] == "means":
-            yield from clash_sole(ranked, "scope")
+            yield from clash_sole(ranked, "scope", weights)
         elif topic[0] == "hurt":
-            yield from clash_sole(ranked, "precision")
+            yield from clash_sole(ranked, "precision", weights, _ONE_WOUND)
         elif topic[0] == "wound":
-            yield from clash_wounds(ranked, weights)
+            yield from clash_sole(ranked, "contradicted", weights, _ONE_WOUND)
         elif topic[0] == "blow":
             yield from clash_blows(ranked, weights)
         elif topic[0] == "home":
