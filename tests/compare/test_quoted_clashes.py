@@ -45,3 +45,9 @@ def test_one_outlet_does_not_disagree_with_itself():
         for at, text in enumerate(texts)
     ]
     assert not compare_reports(reports).disagree
+
+
+def test_a_word_left_out_is_told_with_those_around_it():
+    said = "“We {} the road along the quay until the autumn,” Edda Voss said on Monday."
+    (fact,) = compare_texts(said.format("will close"), said.format("closed"))
+    assert [value.text for value in fact.values] == ["We will close", "We closed"]

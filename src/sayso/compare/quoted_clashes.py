@@ -92,13 +92,33 @@ def _cover_change(
     fullest: Rendering,
     by_id: Mapping[str, Annotated],
 ) -> tuple[Span, Span] | None:
-    """Where a change stands in both, a side without words as the words around it."""
+    """Where a change stands in both; where one side has no words, with those around.
+
+    "We will close" stands against "We closed", not a lone "will".
+    """
     here, there = change.rendering, change.fullest
     if here is None and there is not None:
         here = _meet(there, fullest, rendering, by_id)
-    if there is None and here is not None:
+        there = _widen(there, fullest, by_id)
+    elif there is None and here is not None:
         there = _meet(here, rendering, fullest, by_id)
+        here = _widen(here, rendering, by_id)
     return None if here is None or there is None else (here, there)
+
+
+def _widen(span: Span, side: Rendering, by_id: Mapping[str, Annotated]) -> Span:
+    """A span with the word before and the word behind it, inside its content."""
+    held = next((content for content in side.spans if content.contains(span)), None)
+    if held is None:
+        return span
+    text = by_id[span.article].article.text
+    before = split_words(text, held.start, span.start)[-1:]
+    after = split_words(text, span.end, held.end)[:1]
+    return Span(
+        span.article,
+        before[0].start if before else span.start,
+        after[0].end if after else span.end,
+    )
 
 
 def _meet(
