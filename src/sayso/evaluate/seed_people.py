@@ -45,12 +45,13 @@ def score_descriptions(
 
     A place outside of the report does not count. It is right when the forms of our
     people that it shares characters with are those people's, and wrong when any of
-    them is another's.
+    them is another's. A body named in it ("the Quill Prize winner") is no matter.
     """
     owners = [
         (span, _name_people(identity, dossier))
         for story in dossier.stories
         for identity in story.comparison.identities
+        if identity.type != "organization"
         for span in identity.forms
     ]
     right = wrong = total = 0
