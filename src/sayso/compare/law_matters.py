@@ -55,7 +55,8 @@ SUSPECT = Matter(
                 r"(?:suspects?|gunm[ae]n|shooters?|attackers?|robbers?) (?:is|are|was|"
                 r"were|remains?|remained) (?:still )?"
                 r"(?:at large|on the loose|on the run)|"
-                r"(?:searching|looking|hunting) for (?:the |a |an )?(?:\w+ )?"
+                r"(?:searching|looking|hunting) for "
+                r"(?!more|other|another|additional|further)(?:the |a |an )?(?:\w+ )?"
                 r"(?:suspects?|gunm[ae]n|shooters?|attackers?|robbers?)"
             ),
         ),
