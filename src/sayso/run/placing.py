@@ -44,8 +44,10 @@ from sayso.values import Annotated
 
 Progress = Callable[[str, int], None]
 
-# Articles placed in one transaction: other writers take turns between two.
+# Articles placed in one transaction: other writers take turns between two. They are
+# listed many at a time, since to find them reads the list of all articles.
 _PLACED_TOGETHER = 100
+_LISTED_TOGETHER = 10_000
 # A title and a storyline are looked for anew while a story is young.
 _YOUNG_ARTICLES = 40
 _MOST_LED = 20
@@ -59,16 +61,18 @@ def place_articles(store: Store, *, progress: Progress) -> tuple[str, ...]:
     is cut off goes on with the next one; what was placed stays.
     """
     stream, state = Stream(), None
+    waiting: tuple[str, ...] = ()
     changed: dict[str, None] = {}
     done = 0
     while True:
         with store.write() as connection:
-            names = load_unplaced(connection, _PLACED_TOGETHER)
-            if not names:
-                break
             if find_state(connection) != state:
                 # Another process has placed articles since: read its stories too.
-                stream, state = Stream(), find_state(connection)
+                stream, state, waiting = Stream(), find_state(connection), ()
+            waiting = waiting or load_unplaced(connection, _LISTED_TOGETHER)
+            names, waiting = waiting[:_PLACED_TOGETHER], waiting[_PLACED_TOGETHER:]
+            if not names:
+                break
             touched: dict[str, None] = {}
             for report in _load_reports(connection, names):
                 done += 1
@@ -77,7 +81,7 @@ def place_articles(store: Store, *, progress: Progress) -> tuple[str, ...]:
             sample = _load_sample(connection)
             for story in touched:
                 _describe_story(connection, story, sample)
-            replay_stories(connection)
+            replay_stories(connection, touched)
         changed.update(touched)
     with store.read() as connection:
         found = [find_story(connection, story) for story in changed]

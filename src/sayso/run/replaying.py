@@ -32,12 +32,18 @@ def replay_judgements(
     return tuple(_replay(connection, one, reports) for one in judgements)
 
 
-def replay_stories(connection: Connection) -> None:
-    """Bring the stories that are shown to what was grouped and what people judged."""
+def replay_stories(
+    connection: Connection, touched: Iterable[str] | None = None
+) -> None:
+    """Bring the stories that are shown to what was grouped and what people judged.
+
+    ``touched`` are the stories in which articles were placed since the last time; where
+    nobody judged, the others are as they were. Cost: theirs, else the library's.
+    """
     judgements = load_judgements(connection, kinds=STORY_KINDS)
     if not judgements:
         save_rulings(connection, {}, {})
-        show_placements(connection)
+        show_placements(connection, stories=touched)
         return
     board = _Board(connection, replay_judgements(connection, judgements))
     save_rulings(connection, board.titles, board.merged)

@@ -129,12 +129,29 @@ def show_placements(
     connection: sqlite3.Connection,
     merged: Mapping[str, str] | None = None,
     moved: Mapping[str, str] | None = None,
+    *,
+    stories: Iterable[str] | None = None,
 ) -> None:
     """Bring what is shown up to what the machine placed and people judged.
 
     ``merged`` leads from a story to the one it is part of now, ``moved`` from an
-    article to its story. Only rows that differ are written.
+    article to its story. Only rows that differ are written. Where ``stories`` are given
+    only what was placed in them is looked at: a library is too long to read each time.
     """
+    if stories is not None:
+        for story in stories:
+            connection.execute(
+                """
+                INSERT INTO story_articles (article_id, story_id)
+                SELECT placements.article_id, placements.story_id FROM placements
+                JOIN stories ON stories.id = placements.story_id
+                WHERE stories.name = ?
+                ON CONFLICT (article_id) DO UPDATE SET story_id = excluded.story_id
+                    WHERE story_articles.story_id <> excluded.story_id
+                """,
+                (story,),
+            )
+        return
     for table, pairs in (("merged_stories", merged), ("moved_articles", moved)):
         connection.execute(
             f"CREATE TEMP TABLE IF NOT EXISTS {table} (name TEXT PRIMARY KEY, to_ TEXT)"
