@@ -48,7 +48,13 @@ def test_the_share_in_marks_counts_letters():
     [
         ("the novelist on her Instagram page", "the novelist"),
         ("the novelist on Twitter", "the novelist"),
+        ("the mother of two on her page", "the mother of two"),
+        ("the novelist on her own fan page", "the novelist"),
+        ("a spokesman in an emailed statement", "a spokesman"),
+        ("the two boards in a joint letter to Quill", "the two boards"),
         ("a lawyer on the panel", "a lawyer on the panel"),
+        ("a clerk on page two", "a clerk on page two"),
+        ("the woman in a letter-box red coat", "the woman in a letter-box red coat"),
         ("Instagram", "Instagram"),
     ],
 )

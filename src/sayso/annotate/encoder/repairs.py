@@ -72,19 +72,27 @@ _MARKS = frozenset("\"'“‘")
 
 # "the author on her Instagram page": where it was said is no part of who said it.
 _PLACE = re.compile(
-    r"\s+(?:on|via|through)\s+(?:(?:her|his|their|its|the|a|an)\s+)?(?:own\s+)?"
+    r"\s+(?:(?:on|via|through)\s+(?:(?:her|his|their|its|the|a|an)\s+)?(?:own\s+)?"
     r"(?:official\s+|verified\s+|personal\s+)?(?:Instagram|Twitter|Facebook|TikTok"
-    r"|YouTube|X|Snapchat|Bluesky|Truth Social|[Ss]ocial [Mm]edia)\b.*",
+    r"|YouTube|X|Snapchat|Bluesky|Truth Social|[Ss]ocial [Mm]edia)\b"
+    # A page is a place of saying where it is the speaker's own: "on her page".
+    r"|on\s+(?:her|his|their|its)\s+(?:\w+\s+){0,2}?(?:(?:web|home)?page|(?:web)?site"
+    r"|blog|feed|account|profile|podcast|newsletter|stor(?:y|ies))\b(?!-)"
+    r"|in\s+(?:an?|her|his|their|its)\s+(?:[\w-]+\s+){0,2}?(?:statement|e-?mail|post"
+    r"|letter|message|release|interview|tweet|voice note|caption)\b(?!-)).*",
     re.DOTALL,
 )
 
 
 def cut_place(text: str, source: Range) -> Range:
-    """A source without the platform that it spoke on.
+    """A source without the platform, page or writing that it spoke on.
 
     >>> text = "the author on her Instagram page"
     >>> text[slice(*cut_place(text, (0, len(text))))]
     'the author'
+    >>> text = "the mother of two on her page"
+    >>> text[slice(*cut_place(text, (0, len(text))))]
+    'the mother of two'
     """
     start, end = source
     found = _PLACE.search(text, start + 1, end)
