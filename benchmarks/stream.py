@@ -66,10 +66,12 @@ class Stream:
         number = written = 0
         hour = 0.0
         reprints: dict[int, list[str]] = {}
+        left: dict[int, int] = {}
         while True:
             hour += self.random.expovariate(REPORTS_A_DAY / 24 / 3.0)
             event = self._event(number, int(hour // 24))
-            for at in range(self._count_reports()):
+            left[number] = self._count_reports()
+            for at in range(left[number]):
                 late = 0.0 if at == 0 else self.random.expovariate(1 / 14)
                 heappush(waiting, (hour + late, number * 1000 + at, event, at))
             number += 1
@@ -80,6 +82,10 @@ class Stream:
                 text = self.random.choice(held) if reprint else self._write(event)
                 held.append(text)
                 written += 1
+                left[event.number] -= 1
+                if not left[event.number]:
+                    # Else the texts of all events would be counted as memory.
+                    del reprints[event.number], left[event.number]
                 day = START + timedelta(days=int(when // 24))
                 yield (
                     Article(
