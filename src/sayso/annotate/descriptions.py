@@ -56,6 +56,15 @@ _EPITHETS = frozenset(
 )
 
 
+def _is_epithet(noun: str) -> bool:
+    """Whether a noun may stand for anyone in view; an age alone does too.
+
+    >>> _is_epithet("star"), _is_epithet("44-year-old"), _is_epithet("sheriff")
+    (True, True, False)
+    """
+    return make_singular(noun) in _EPITHETS or _AGE.match(noun) is not None
+
+
 def describe_key(scene: Scene, reference: Reference) -> tuple[str, ...]:
     """The folded words of a description without article, by which equals are found."""
     words = [scene.words[at].folded for at in range(reference.first, reference.stop)]
@@ -133,7 +142,7 @@ def _find_only(
     cast: Cast, reference: Reference, age: int | None, gender: str | None
 ) -> Character | None:
     """The one named adult of the right gender in mind, for an epithet with "the"."""
-    epithet = make_singular(reference.noun) in _EPITHETS and not reference.owner[1]
+    epithet = _is_epithet(reference.noun) and not reference.owner[1]
     if not gender or not epithet or reference.determiner != "the":
         return None
     here = cast.scene.sentence_at[reference.first]
@@ -180,7 +189,7 @@ def _score(
     if presence < _IN_VIEW and _names_other(cast, reference, character):
         return 0.0
     if score < 2:
-        epithet = make_singular(reference.noun) in _EPITHETS
+        epithet = _is_epithet(reference.noun)
         plain = not reference.owner[1]
         if not epithet or not plain or character.group < 0 or presence < 1.5:
             return 0.0
@@ -266,8 +275,11 @@ def _fits_owner(cast: Cast, reference: Reference, character: Character) -> bool:
 
 
 def read_age(scene: Scene, reference: Reference) -> int | None:
-    """The age that a description gives: "the 19-year-old singer", "the captain, 52"."""
-    for at in range(*reference.modifiers):
+    """The age that a description gives: "the 19-year-old singer", "the captain, 52".
+
+    It may be all that is said: "the 19-year-old".
+    """
+    for at in (*range(*reference.modifiers), reference.stop - 1):
         match = _AGE.search(scene.words[at].folded)
         if match:
             return int(match.group(1))

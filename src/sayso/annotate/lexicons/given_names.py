@@ -6,57 +6,73 @@ from sayso.annotate.lexicons.entries import list_entries
 
 FEMALE = list_entries(
     """
-    abigail ada adele adriana agnes aisha aiyana akiko alana alexandra alexandria
-    alexa alice alicia alina alison allison alma alyssa amal amanda amber amelia amina
-    amy ana anastasia andrea angela angelica angelina anita ann anna annabel anne
-    annette annie antonia april ariana arlene ashley asma astrid audrey aurora ava
-    ayesha barbara beatrice becky belinda bernadette bernice bertha beth bethany betsy
-    betty beverly beyonce bianca bonnie brandi brenda brianna bridget britney brittany
-    brooke camila camille candace cara carla carly carmen carol carole caroline
-    carolyn carrie cassandra cassidy catherine cathy cecilia celeste charlene
-    charlotte chelsea cheryl chloe chrissy christa christina christine cindy claire
-    clara claudia colleen connie constance consuelo cora corinne courtney cristina
-    crystal cynthia daisy dana daniela danielle daphne darlene dawn debbie deborah
-    debra deirdre delia delores denise diana diane dianne dina dolores donna dora
-    doris dorothy edith edna eileen elaine eleanor elena elisa elisabeth elise eliza
-    elizabeth ella ellen eloise elsa elsie emily emma erica erika erin esmeralda
-    esperanza estelle esther ethel eugenia eva eve evelyn faith farah fatima faye
-    felicia fiona flora florence frances francesca gabriela gabriella gabrielle gail
-    gemma genevieve georgia georgina geraldine gertrude gina ginger giovanna giulia
-    giselle gladys glenda gloria grace greta gretchen guadalupe gwen gwendolyn hailey
-    hana hannah harriet hattie hazel heather heidi helen helena helene henrietta
-    hilary hilda hillary holly hope ida imani imelda ines ingrid irene iris irma
-    isabel isabella isabelle ivana ivanka ivy jacqueline jade jaime jamila jan jane
-    janelle janet janice jasmine jean jeanette jeanne jenna jennie jennifer jenny
-    jessica jill jo joan joann joanna joanne jocelyn jodi jodie josefina josephine joy
-    joyce juana juanita judith judy julia juliana julie juliet june justine kamala
-    kara karen kari karla kate katherine kathleen kathryn kathy katie katrina kay
-    kayla keisha kelli kelsey kendra kerry kimberly kirsten kirstjen kristen kristin
-    kristina krystal kylie lacey ladonna lakisha lana lara latasha latisha laura
-    laurel lauren laurie layla leah leila lena leonor leslie leticia lidia lila
-    lillian lily linda lindsay lindsey lisa liz lois lola loretta lori lorraine louisa
-    louise lucia lucille lucinda lucy luisa lupe luz lydia lynn lynne mabel mackenzie
-    maddison madeleine madeline madison mae magdalena maggie maja malala mandy manuela
-    mara marcella marcia margaret margarita margot maria mariah mariam marian mariana
-    marianne marie marilyn marina marisa marisol marjorie marlene marsha marta martha
-    martina mary maryam matilda maude maureen maxine may mei megan meghan melania
-    melanie melinda melissa mercedes meredith mia michaela michele michelle mildred
-    mindy minnie mira miranda miriam misty mitzi molly mona monica monique muriel myra
-    myrtle nadia nadine nancy naomi natalia natalie natasha nellie nicole nikki nina
-    noelle noemi nora noreen norma odessa olga olive olivia opal oprah ofeibea paige
-    pamela patrice patricia patsy patti paula paulette pauline pearl peggy penelope
-    penny petra phoebe phyllis pia polly precious priscilla priya rachel rania raquel
-    rebecca regina renee rhonda rita roberta rocio rosa rosalie rosalind rose rosemary
-    rosie roxanne ruby ruth sabrina sadie sally salma samantha sandra sandy sara sarah
-    sasha savannah scarlett selena serena shakira shana shannon sharon shawna sheila
-    shelley shelly sherri sherry shirin shirley sienna sierra silvia simone skylar
-    sofia sonia sonja sophia sophie stacey stacy stella stephanie stormy sue susan
-    susanna susie suzanne sybil sylvia tabitha tamara tameka tami tammy tania tanya
-    tara tatiana taylor teresa terri tess tessa thelma theresa tiffany tina toni tonya
-    tracey tracy tricia trina trisha ursula uma valentina valerie vanessa vera verna
-    veronica vicki vicky victoria viola violet virginia vivian wanda wendy whitney
-    wilma winifred winona yasmin yesenia yolanda yoko yvette yvonne zahra zainab zoe
-    zuzana
+    aaliyah abigail ada adaeze adele adriana agatha agnes agnieszka ailsa aisha aiyana
+    akiko alana alasdair alexa alexandra alexandria alfie algernon alice alicia alina
+    alison alistair allegra allison alma alun alyssa amal amanda amara amber ambrose
+    amelia amina amy ana anastasia anders andrea angela angelica angelina anita anjali
+    ann anna annabel annabelle anne anneke anneliese annette annie antonia aoife april
+    ariana arjun arlene ashley ashok asma astrid audrey aurora ava ayesha aylin barbara
+    barnaby bartholomew beata beatrice becky belinda bernadette bernice bertha beryl
+    beth bethany betsy betty beverly beyonce bianca birgit bjorn bogdan bonnie brandi
+    brenda brianna bridget bridie britney brittany bronwen brooke callum camila camilla
+    camille candace cara carla carly carmen carol carole caroline carolyn carrie carys
+    cassandra cassidy catherine cathy catriona cecilia celeste charlene charlotte
+    chelsea cheryl chidi chioma chloe chrissy christa christina christine ciara ciaran
+    cillian cindy claire clara claudia clive colleen connie constance consuelo cora
+    corinne cormac courtney crispin cristina crystal cuthbert cynthia dafydd daisy dana
+    daniela danielle daphne darlene davina dawn debbie deborah debra declan deepa deepak
+    deirdre delia delores denice denise desmond diana diane dianne diarmuid dilys dina
+    dmytro dolores donal donna dora doris dorothy edith edna edwina eileen eilidh
+    ekaterina elaine eleanor eleanora elena elisa elisabeth elise eliza elizabeth ella
+    ellen elodie eloise elsa elsie elspeth emeka emily emine emlyn emma enid eoin erica
+    erika erin esmeralda esperanza estelle esther ethel euan eugenia eva eve evelyn ewan
+    fabio faith farah fatima faye felicia femke fergus fiona flora florence frances
+    francesca freya gabriela gabriella gabrielle gail galina gareth gaynor gemma
+    genevieve georgia georgina geraldine gertrude gethin gheorghe gideon giles gina
+    ginger giovanna giselle giulia gladys glenda gloria grace graeme grainne greta
+    gretchen guadalupe gudrun gunnar gwen gwendolyn gwyneth hailey hamish hana hannah
+    harriet haruka hattie hazel heather heidi heike helen helena helene henrietta henrik
+    hermione hilary hilda hillary holly hope hossein huw ibrahima ida idris ignatius
+    imani imelda imogen indira ines ingeborg ingrid irene irina iris irma isabel
+    isabella isabelle isla isobel ivana ivanka ivor ivy jacqueline jade jaime jakub
+    jamila jan jane janelle janet janice jasmine jasper jayne jean jeanette jeanne
+    jemima jenna jennie jennifer jenny jessica jill jo joan joann joanna joanne jocelyn
+    jodi jodie josefina josephine joy joyce juana juanita judith judy julia juliana
+    julie juliet june justine kamala kamil kara karen kari karla katarzyna kate
+    katherine kathleen kathryn kathy katie katrina kay kayla kazuo keiko keisha kelli
+    kelsey kendra kerry kimberly kirsten kirstjen kirsty kristen kristin kristina
+    krystal krzysztof kwabena kwame kylie lacey lachlan ladonna lakisha lakshmi lana
+    lara latasha latisha laura laurel lauren laurie layla leah leif leila lena leonor
+    leslie leticia leyla lidia lila lillian lily linda lindsay lindsey lisa liz lois
+    lola loretta lori lorna lorraine louisa louise lucia lucille lucinda lucy ludmila
+    luisa lupe luz lydia lyn lynda lynn lynne mabel mackenzie maddison madeleine
+    madeline madison mae maeve magdalena maggie magnus mairi maja malala malgorzata
+    mamadou mandy manuela mara marcella marcia marek margaret margarita margot maria
+    mariah mariam marian mariana marianne marie marieke marilyn marina marisa marisol
+    marjorie marlene marsha marta martha martina mary maryam matilda maud maude maureen
+    mavis maxine may meera megan meghan mei melania melanie melinda melissa mercedes
+    meredith mervyn mia michaela michele michelle mihai mikael mildred mindy minnie mira
+    miranda miriam misty mitzi mohsen molly mona monica monique morag muriel myra myrtle
+    nadia nadine nancy naoko naomi nasreen natalia natalie natasha nellie nerys ngozi
+    niall niamh nichola nicole nikki nikolai nina nisha noelle noemi noor nora noreen
+    norma obinna odessa ofeibea oksana olaf oleksandr olena olga olive olivia olumide
+    opal oprah orla ousmane padraig paige pamela patrice patricia patsy patti paula
+    paulette pauline pawel pearl peggy penelope penny petra philippa phoebe phyllis pia
+    piers piotr pippa polly pooja precious priscilla priya rachel rakesh ramesh rania
+    raquel rebecca regina renee reza rhian rhona rhonda rhys rita roberta rocio rohit
+    roisin rosa rosalie rosalind rosamund rose rosemary rosie roxanne ruby ruth sabrina
+    sadie sally salma samantha sandra sandy sara sarah sasha saskia satoshi savannah
+    scarlett seamus selena serena serhiy shabana shakira shana shannon sharon shawna
+    sheila shelley shelly sherri sherry shirin shirley shona sian sienna sierra sigrid
+    silvia simone sinead siobhan skylar sofia solveig sonali sonia sonja sophia sophie
+    soren stacey stacy stefano stella stephanie stormy sue sunita suresh susan susanna
+    sushma susie suzanne svetlana sybil sylvia tabitha takeshi tamara tameka tami tammy
+    tamsin tania tanya tara tatiana tatyana taylor teresa terri tess tessa thelma
+    theresa tiffany tina tomasz toni tonya tracey tracy tricia trina trisha tunde ulrike
+    uma ursula valentina valerie vanessa vera verna veronica vicki vicky victoria vikram
+    viola violet virginia vivian wanda wangari wendy whitney wilf wilma winifred winona
+    wojciech yasmin yasmine yesenia yoko yolanda yulia yvette yvonne zahra zainab zoe
+    zoya zuzana
     """
 )
 
