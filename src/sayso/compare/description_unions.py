@@ -30,6 +30,9 @@ def join_descriptions(clusters: list[Cluster]) -> None:
         near = [c for c in bucket if c.ties and c is not cluster]
         if len(near) > MOST_NAMESAKES:
             continue
+        if _is_bare_age(cluster):
+            _join_bare_age(cluster, near)
+            continue
         fits = [c for c in near if can_join(c, cluster) and _share_kind(c, kind)]
         rivals = [c for c in near if _share_kind(c, kind) and c not in fits]
         if len(fits) == 1 and not rivals:
@@ -38,6 +41,25 @@ def join_descriptions(clusters: list[Cluster]) -> None:
                 absorb(fits[0], cluster, 0.7, f"same age, and told as {min(part)}")
             else:
                 absorb(fits[0], cluster, 0.65, "same age and kind")
+
+
+def _is_bare_age(cluster: Cluster) -> bool:
+    """Whether an age is all that is told of somebody: "the 44-year-old"."""
+    article, *words = [word.folded for word in split_words(cluster.ties[0][0].name)]
+    return article == "the" and len(words) == 1 and words[0].endswith("-year-old")
+
+
+def _join_bare_age(cluster: Cluster, near: list[Cluster]) -> None:
+    """Join a bare age with the only person of that age in the story, who is named.
+
+    A report that has the name too may still describe its bearer by the age that its
+    readers know.
+    """
+    if len(near) != 1 or not near[0].is_named:
+        return
+    (home,) = near
+    if not (home.genders and cluster.genders - home.genders):
+        absorb(home, cluster, 0.6, "only one of that age in the story")
 
 
 def _tell_part(cluster: Cluster) -> set[str]:
