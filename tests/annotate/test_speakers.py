@@ -73,3 +73,13 @@ def test_a_speaker_has_a_chance_and_nobody_has_none():
     assert 0.9 < named < 1
     assert 0.5 < pronoun < 1
     assert nobody == 0.0
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [("FERRY OF DREAD", []), ("FERRY PILOTS", ["Ferry pilots"])],
+)
+def test_a_kicker_in_capitals_is_nobody(source: str, speaker: list[str]) -> None:
+    marked = f"{{s1:{source}}}: {{c1:Captain is blamed}}\n\nThe ferry sank on Monday."
+    without_names = replace(read_marked(marked), names=())
+    assert show_speakers(without_names) == [speaker]

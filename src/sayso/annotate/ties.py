@@ -126,7 +126,11 @@ def _tie_by_key(cast: Cast, reference: Reference) -> Character | None:
     aged = plain and single and read_age(cast.scene, reference) is not None
     if reference.speaks < 0 and not (aged and not reference.quoted):
         return None
-    if _is_event(reference) or _is_verb(cast.scene, reference):
+    if (
+        _is_event(reference)
+        or _is_verb(cast.scene, reference)
+        or _is_kicker(cast.scene, reference)
+    ):
         return None
     character = cast.add(_kind_of(reference), _words_of(cast.scene, reference))
     character.gender = reference.gender
@@ -160,6 +164,18 @@ def _is_verb(scene: Scene, reference: Reference) -> bool:
         and reference.being == "unknown"
         and scene.words[reference.first - 1].folded in ("who", "which")
     )
+
+
+def _is_kicker(scene: Scene, reference: Reference) -> bool:
+    """Whether a thing in capitals heads a line before a colon: "DAY OF DREAD: ..."."""
+    at = reference.speaks
+    if at < 0 or reference.being != "unknown":
+        return False
+    span = scene.attributions[at].source[0]
+    words = scene.article.words_of(span)
+    text = scene.article.text
+    behind = text[span.end : span.end + 1]
+    return len(words.split()) > 1 and words.isupper() and behind == ":"
 
 
 def _find_family(cast: Cast, reference: Reference) -> Character | None:
