@@ -10,6 +10,7 @@ from sayso.compare.drafts import (
     drop_contained,
     drop_repeated,
     drop_vaguer,
+    join_vague,
     keep_shared,
 )
 from sayso.compare.groups import Later, group_claims
@@ -80,7 +81,10 @@ def find_facts(
         ],
         [],
     )
-    shared = keep_shared(draft_groups(groups, pages, by_id), reports)
+    # What is disputed is told there with all who agree on a value.
+    disputed = {id(group) for clash in clashes for group in clash.groups}
+    undisputed = [group for group in groups if id(group) not in disputed]
+    shared = keep_shared(draft_groups(undisputed, pages, by_id), reports)
     named = keep_shared(draft_shared_names(names, pages, weights), reports)
     told = keep_shared(
         draft_statements(find_statements(pages, weights), pages, utterances, by_id),
@@ -88,7 +92,7 @@ def find_facts(
     )
     statements = drop_repeated(told, disagree)
     values = drop_repeated(drop_contained(shared, statements), disagree)
-    values = drop_vaguer(values, is_vague)
+    disagree, values = join_vague(disagree, drop_vaguer(values, is_vague), is_vague)
     agree = [*values, *drop_repeated(statements, values)]
     agree += drop_repeated(named, [*disagree, *agree])
     tracer = make_tracer(reports, identities, utterances, reuse)
