@@ -90,3 +90,18 @@ def test_those_named_in_passing_are_told_once_and_only_by_name():
     section = outline_people(comparison, find_story_places(comparison))
     (item,) = section.items
     assert item.runs[0].text == "Named too: Low Mill, The Ellery Post."
+
+
+def test_a_body_that_says_nothing_is_named_in_passing_in_two_reports_too():
+    body = tuple(find_span(one, "Low Mill") for one in ARTICLES)
+    person = tuple(find_span(one, "Ada Pell") for one in ARTICLES)
+    people = (
+        Identity("i1", "Low Mill", "organization", (), forms=body),
+        Identity("i2", "Ada Pell", "person", (), forms=person),
+    )
+    comparison = Comparison(identities=people)
+    section = outline_people(comparison, find_story_places(comparison))
+    assert [item.runs[0].text for item in section.items] == [
+        "Ada Pell",
+        "Named too: Low Mill.",
+    ]

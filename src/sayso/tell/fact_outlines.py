@@ -100,7 +100,10 @@ def _outline_side(side: FactSide) -> Item:
 
 
 def outline_people(comparison: Comparison, places: Places) -> Section:
-    """Those who are quoted or stand in two reports, then the names of the others."""
+    """Who is quoted, people who stand in two reports, then the names of the others.
+
+    A body that says nothing there ("Instagram") is one of the others.
+    """
     said = Counter(
         speaker
         for utterance in comparison.utterances
@@ -109,7 +112,11 @@ def outline_people(comparison: Comparison, places: Places) -> Section:
     ranked = sorted(
         comparison.identities, key=lambda one: (-said[one.id], -_count_reports(one))
     )
-    known = [one for one in ranked if said[one.id] or _count_reports(one) > 1]
+    known = [
+        one
+        for one in ranked
+        if said[one.id] or (one.type == "person" and _count_reports(one) > 1)
+    ]
     names = {one.id: one.name for one in comparison.identities}
     items = [_outline_person(one, said[one.id], names, places) for one in known]
     others = dict.fromkeys(
