@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.compare.drafts import Draft, drop_vaguer
+from sayso.compare.drafts import Draft
 from sayso.compare.labels import is_vague
+from sayso.compare.vague_drafts import drop_vaguer
 from sayso.values import FactValue, Span
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.compare.phrases import is_mostly_in, list_quoted
 from sayso.text import fold_outlet
@@ -50,61 +50,6 @@ def keep_shared(drafts: Iterable[Draft], reports: Sequence[Annotated]) -> list[D
             for value in draft.values
         )
     ]
-
-
-def drop_vaguer(
-    drafts: Sequence[Draft], is_vague: Callable[[str], bool]
-) -> list[Draft]:
-    """Drafts with one at most of each vague label, that of most reports.
-
-    "The day it happened" is one day; what other days two reports share cannot be told.
-    """
-    best: dict[str, Draft] = {}
-    for draft in drafts:
-        held = best.get(draft.about)
-        if held is None or len(draft.articles) > len(held.articles):
-            best[draft.about] = draft
-    return [
-        draft
-        for draft in drafts
-        if not is_vague(draft.about) or best[draft.about] is draft
-    ]
-
-
-def join_vague(
-    disputed: Sequence[Draft], agreed: Sequence[Draft], is_vague: Callable[[str], bool]
-) -> tuple[list[Draft], list[Draft]]:
-    """Disputes that took in the agreements of their vague label, and those left over.
-
-    Reports that agree on a value of a disputed "day it happened" stand beside that
-    value. An agreement on another value is left out: the label would stand for two
-    things.
-    """
-    joined = list(disputed)
-    left = []
-    for draft in agreed:
-        homes = [
-            nth
-            for nth, one in enumerate(joined)
-            if one.about == draft.about and is_vague(one.about)
-        ]
-        if not homes:
-            left.append(draft)
-            continue
-        for nth in homes:
-            joined[nth] = replace(joined[nth], values=_take_in(joined[nth], draft))
-    return joined, left
-
-
-def _take_in(dispute: Draft, agreement: Draft) -> tuple[FactValue, ...]:
-    """The values of a dispute, behind each those equal to it of further reports."""
-    values: dict[str, list[FactValue]] = {}
-    for one in dispute.values:
-        values.setdefault(one.value, []).append(one)
-    for one in agreement.values:
-        if one.value in values and one.span.article not in dispute.articles:
-            values[one.value].append(one)
-    return tuple(one for alike in values.values() for one in alike)
 
 
 def drop_repeated(drafts: Iterable[Draft], others: Sequence[Draft]) -> list[Draft]:

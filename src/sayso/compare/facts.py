@@ -6,13 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.compare.announcement_clashes import draft_announcement_clashes
-from sayso.compare.drafts import (
-    drop_contained,
-    drop_repeated,
-    drop_vaguer,
-    join_vague,
-    keep_shared,
-)
+from sayso.compare.drafts import drop_contained, drop_repeated, keep_shared
 from sayso.compare.groups import Later, group_claims
 from sayso.compare.labels import is_vague
 from sayso.compare.name_drafts import draft_shared_names, draft_spellings
@@ -25,6 +19,7 @@ from sayso.compare.singles import find_singles
 from sayso.compare.statement_drafts import draft_statements
 from sayso.compare.statements import find_statements
 from sayso.compare.traced_facts import trace_drafts
+from sayso.compare.vague_drafts import drop_vaguer, join_vague
 from sayso.compare.value_drafts import draft_clashes, draft_groups
 from sayso.compare.verdicts import find_clashes
 from sayso.values import (
