@@ -43,7 +43,7 @@ def compare_print(
         terms = weigh_terms(other, rarities["terms"])
         if multiply(mine.vectors.terms, terms) < _LEAST_COSINE:
             continue
-        theirs = Weighted.of(other, rarities)
+        theirs = Weighted.of(other, rarities, terms)
         log_odds = score(one.id, id, weigh_evidence(mine, theirs, rarities))
         if log_odds > FAR_LOG_ODDS:
             # Rounded, so that what is kept as text is what was decided on.

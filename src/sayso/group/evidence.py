@@ -28,9 +28,11 @@ class Weighted:
     vectors: Weighed
 
     @classmethod
-    def of(cls, one: Print, rarities: Mapping[str, Rarity]) -> Weighted:
-        """The print weighed by what is rare now."""
-        return cls(one, weigh_print(one, rarities))
+    def of(
+        cls, one: Print, rarities: Mapping[str, Rarity], terms: Vector | None = None
+    ) -> Weighted:
+        """The print weighed by what is rare now; ``terms`` where they are weighed."""
+        return cls(one, weigh_print(one, rarities, terms))
 
 
 def weigh_evidence(

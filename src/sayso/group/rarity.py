@@ -84,11 +84,16 @@ class Weighed:
     pairs: Vector
 
 
-def weigh_print(one: Print, rarities: Mapping[str, Rarity]) -> Weighed:
-    """The TF-IDF vectors of a print. Cost: linear in its words."""
+def weigh_print(
+    one: Print, rarities: Mapping[str, Rarity], weighed: Vector | None = None
+) -> Weighed:
+    """The TF-IDF vectors of a print; ``weighed`` that of its terms, where it is known.
+
+    Cost: linear in its words.
+    """
     terms = rarities["terms"]
     return Weighed(
-        terms=weigh_terms(one, terms),
+        terms=weigh_terms(one, terms) if weighed is None else weighed,
         lead=_make_vector(dict.fromkeys(one.lead, 1), terms, _PIVOTS["lead"]),
         title=_make_vector(dict.fromkeys(one.title, 1), terms, _PIVOTS["title"]),
         names=_make_vector(one.names, rarities["names"], _PIVOTS["names"]),

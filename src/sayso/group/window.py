@@ -19,6 +19,8 @@ _HEAVIEST_WORDS = 40
 _MAX_POSTINGS = 150
 _NEAREST = 15
 _DECAY_DAYS = 30
+# How many of the best tell how far down the best with decay may lie.
+_LOOKED_AT = 60
 # Scores are alike that differ by less: sums of the same weights in another order.
 _ROUNDING = 1e-9
 # The clock of a window is the day of the article so far from its newest end: a few
@@ -127,15 +129,30 @@ class Window:
         scores = self._score(self._index, heaviest, one, day)
         rare = {name: self._weigh_name(name) for name in one.pairs}
         named = self._score(self._named, rare, one, day)
-        places = self._places
-        decayed = {
-            id: score / (1 + abs(places[id][0] - day) / _DECAY_DAYS)
-            for id, score in scores.items()
-        }
         nearest: set[str] = set()
-        for measure in (scores, decayed, named):
+        for measure in (scores, self._decay(scores, day), named):
             nearest.update(_rank(measure))
         return tuple(sorted(nearest))
+
+    def _decay(self, scores: Mapping[str, float], day: int) -> dict[str, float]:
+        """Scores with time decay, of all that may be among the nearest by them.
+
+        Decay only lowers a score: what is below the fifteenth best decayed one of the
+        best without decay is out, whatever its day.
+        """
+        places = self._places
+
+        def decay(least: float) -> dict[str, float]:
+            return {
+                id: score / (1 + abs(places[id][0] - day) / _DECAY_DAYS)
+                for id, score in scores.items()
+                if score >= least
+            }
+
+        if len(scores) <= _LOOKED_AT:
+            return decay(0.0)
+        some = decay(nlargest(_LOOKED_AT, scores.values())[-1])
+        return decay(nlargest(_NEAREST, some.values())[-1] - 2 * _ROUNDING)
 
     def _list_words(
         self, one: Print
