@@ -30,6 +30,7 @@ def is_fragment_of(
     the reporter's clause must share a further content word with the utterance. Where
     a speaker is not known, the utterance must stand near in the same report and the
     clause share two. Two reports that quote the same two rare words quote one thing.
+    A name in marks is nobody's words: "We miss you, Ada" does not make 'Ada' one.
     """
     if match.coverage < _WHOLE or rendition.wording.weight > _SHORT_WEIGHT:
         return False
@@ -37,6 +38,8 @@ def is_fragment_of(
         return False
     stems = {token.stem for token in rendition.wording.tokens if token.is_content}
     if not stems or all(index.count(stem) > _MAX_HEADS for stem in stems):
+        return False
+    if stems <= _list_names(rendition) & _list_names(head):
         return False
     if rendition.wording.keys == head.wording.keys and len(stems) >= _SAME_STEMS:
         return True
@@ -46,6 +49,15 @@ def is_fragment_of(
         return support >= 1
     near = abs(rendition.start - head.start) <= _NEAR_CHARS
     return support >= 2 and near and rendition.article.id == head.article.id
+
+
+def _list_names(rendition: Rendition) -> set[str]:
+    """The stems of content words that have a capital."""
+    return {
+        token.stem
+        for token in rendition.wording.tokens
+        if token.is_content and token.text[:1].isupper()
+    }
 
 
 def is_told_of(
