@@ -66,10 +66,9 @@ def _read(
     by_rules = find_sentences(article)
     passages = find_passages(article, by_rules)
     known = find_names(article, by_rules)
-    marked = _Marked()
-    paragraphs = [(passage.start, passage.end) for passage in passages]
-    for segment in cut_segments(article.text, paragraphs):
-        _mark(segment, model, settings, marked, names=known, keep_vectors=keep_vectors)
+    marked = _mark_article(
+        article, passages, model, settings, names=known, keep_vectors=keep_vectors
+    )
     sentences = join_sentences(article, by_rules, marked.starts)
     names = echo_names(article, choose_names(article, marked.names))
     return (
@@ -98,24 +97,37 @@ def find_article_relations(
     settings: QuoteSettings,
 ) -> tuple[Relation, ...]:
     """The relations of content, cue and source in an article, before any repair."""
-    marked = _Marked()
-    paragraphs = [(passage.start, passage.end) for passage in passages]
-    for segment in cut_segments(article.text, paragraphs):
-        _mark(segment, model, settings, marked)
-    return tuple(marked.relations)
+    return tuple(_mark_article(article, passages, model, settings).relations)
 
 
 def find_article_names(article: Article, model: Model) -> tuple[NameCandidate, ...]:
     """What may be a name in an article, before any is chosen."""
     by_rules = find_sentences(article)
-    known = find_names(article, by_rules)
-    settings = read_settings(model.manifest.thresholds)
+    marked = _mark_article(
+        article,
+        find_passages(article, by_rules),
+        model,
+        read_settings(model.manifest.thresholds),
+        names=find_names(article, by_rules),
+    )
+    return tuple(marked.names)
+
+
+def _mark_article(
+    article: Article,
+    passages: Sequence[Passage],
+    model: Model,
+    settings: QuoteSettings,
+    *,
+    names: Sequence[Name] = (),
+    keep_vectors: bool = False,
+) -> _Marked:
+    """Everything that the heads mark in an article, ``names`` the rules'."""
     marked = _Marked()
-    passages = find_passages(article, by_rules)
     paragraphs = [(passage.start, passage.end) for passage in passages]
     for segment in cut_segments(article.text, paragraphs):
-        _mark(segment, model, settings, marked, names=known)
-    return tuple(marked.names)
+        _mark(segment, model, settings, marked, names=names, keep_vectors=keep_vectors)
+    return marked
 
 
 def _mark(
@@ -124,10 +136,10 @@ def _mark(
     settings: QuoteSettings,
     marked: _Marked,
     *,
-    names: Sequence[Name] = (),
-    keep_vectors: bool = False,
+    names: Sequence[Name],
+    keep_vectors: bool,
 ) -> None:
-    """Read one segment and add what the heads mark in it, ``names`` the rules'."""
+    """Read one segment and add what the heads mark in it."""
     encoding = encode_text(segment.text, segment.paragraphs, model.tokenizer)
     if not len(encoding):
         return
