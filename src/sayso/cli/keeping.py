@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from sayso.library import Library
     from sayso.values import Added, Refreshed
 
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Print each article's name once it is safe."),
+]
+
 
 def open_named(file: Path | None, *, create: bool = False) -> Library:
     """The library that the options and the environment name, to be written if it may.
@@ -53,12 +58,7 @@ def add(
     manifest: Manifest = None,
     jobs: Jobs = 1,
     model: Model = None,
-    verbose: Annotated[
-        bool,
-        typer.Option(
-            "--verbose", "-v", help="Print each article's name once it is safe."
-        ),
-    ] = False,
+    verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
     """Add reports to a library, and group them into its stories.
@@ -99,12 +99,7 @@ def refresh(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only print what would be read anew.")
     ] = False,
-    verbose: Annotated[
-        bool,
-        typer.Option(
-            "--verbose", "-v", help="Print each article's name once it is safe."
-        ),
-    ] = False,
+    verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
     """Read anew what an older Sayso, or another model, read in a library.

@@ -125,10 +125,3 @@ ACCUSATIONS = list_words(
     "suspected suspecting criticized criticizing condemned condemning"
 )
 BE = list_words("be is am are was were been being")
-# Words by which a reporter tells that something was denied or doubted.
-DENIALS = NEGATIONS | list_words(
-    "deny denies denied denying doubt doubts doubted doubting refuse refuses refused "
-    "refusing reject rejects rejected rejecting dispute disputes disputed disputing "
-    "dismiss dismissed dismissing unlike against instead rather fail fails failed "
-    "question questioned hardly unlikely impossible false wrong"
-)
