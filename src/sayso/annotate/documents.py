@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.annotate.casts import Cast, Character
-from sayso.annotate.descriptions import describe_key
+from sayso.annotate.description_words import describe_key
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import make_singular
 from sayso.annotate.mentions import Reference

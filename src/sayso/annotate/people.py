@@ -6,10 +6,11 @@ scenes              words, and what surrounds each
 name_groups         names that are one person's; body_names for bodies and places
 traits              age, roles and gender told beside a name
 phrases, mentions   names, descriptions and pronouns, each read by itself
+references          all mentions of an article; subjects tells which act
 casts               who is in a reader's mind, and how much
 introductions       what the article tells of somebody anywhere
-ties                one mention tied: by pronouns, descriptions (owners, bodies,
-                    documents) and couples; or to nobody
+ties                one mention tied: by pronouns, descriptions (their words and
+                    scores, owners, bodies, documents) and couples; or to nobody
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ from sayso.annotate.couples import (
 )
 from sayso.annotate.documents import note_document
 from sayso.annotate.introductions import introduce_group, take_traits
-from sayso.annotate.mentions import Reference, find_references
+from sayso.annotate.mentions import Reference
 from sayso.annotate.name_groups import group_names
+from sayso.annotate.references import find_references
 from sayso.annotate.scenes import Scene, set_scene
 from sayso.annotate.ties import bound_mention, tie_mention
 from sayso.values import (

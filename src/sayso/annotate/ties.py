@@ -14,7 +14,8 @@ from sayso.annotate.couples import (
     is_pair_noun,
     list_members,
 )
-from sayso.annotate.descriptions import describe_key, read_age, tie_description
+from sayso.annotate.description_words import describe_key, read_age
+from sayso.annotate.descriptions import tie_description
 from sayso.annotate.documents import is_its_own_voice, tie_document
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import HONORIFICS, make_singular
