@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from sayso.group.evidence import Weighted, weigh_evidence
-from sayso.group.links import FAR_LOG_ODDS
+from sayso.group.nearness import FAR_LOG_ODDS
 from sayso.group.prints import Print
 from sayso.group.rarity import Rarity, multiply, weigh_terms
 from sayso.group.scores import score_evidence

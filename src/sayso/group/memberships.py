@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from sayso.group.comparing import ScorePair, compare_print, score_pair
 from sayso.group.decisions import Decision
 from sayso.group.explanations import explain_join
-from sayso.group.links import FAR_LOG_ODDS, link_groups
+from sayso.group.links import link_groups
+from sayso.group.nearness import FAR_LOG_ODDS
 from sayso.group.online import OnlineGrouper
 from sayso.group.pair_weights import JOIN_LOG_ODDS
 from sayso.group.prints import Print
