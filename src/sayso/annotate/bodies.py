@@ -104,6 +104,11 @@ def _score_body(
     presence = weigh(cast, character, reference.first)
     if owner >= 0 and character.owner >= 0 and owner != character.owner:
         return 0.0
+    if character.group < 0 and character.mentions:
+        # "Airlines charge for it. The airline said": one of them, and which?
+        first = character.mentions[0].noun
+        if (make_singular(first) == first) != (noun == reference.noun):
+            return 0.0
     score = 0.0
     if noun in told or noun in character.duties:
         score += 2.0

@@ -66,7 +66,7 @@ def group_bodies(
             at = len(groups) - 1
             for part in _list_parts(key):
                 by_part[part].append(at)
-            for short in _spell_acronyms(key):
+            for short in spell_acronyms(key):
                 by_acronym[short].append(at)
         by_key[key] = at
     for number in sorted(keys):
@@ -95,7 +95,12 @@ def _list_parts(key: tuple[str, ...]) -> list[tuple[str, ...]]:
     return parts
 
 
-def _spell_acronyms(key: tuple[str, ...]) -> set[str]:
+def spell_acronyms(key: tuple[str, ...]) -> set[str]:
+    """The initials of a folded name of two words or more, with small words or without.
+
+    >>> sorted(spell_acronyms(("bureau", "of", "coastal", "works")))
+    ['bcw', 'bocw']
+    """
     if len(key) < 2:
         return set()
     full = "".join(word[0] for word in key)

@@ -75,6 +75,7 @@ class Cast:
     last_speakers: tuple[int, ...] = ()
     last_speech: int = -1
     by_duty: dict[str, list[int]] = field(default_factory=dict)
+    by_initials: dict[str, list[int]] = field(default_factory=dict)
     by_word: dict[int, int] = field(default_factory=dict)
     documents: dict[str, int] = field(default_factory=dict)
     written_at: dict[str, int] = field(default_factory=dict)

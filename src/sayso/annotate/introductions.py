@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.annotate.body_names import NameGroup
+from sayso.annotate.body_names import NameGroup, spell_acronyms
 from sayso.annotate.casts import (
     Cast,
     guess_gender,
@@ -28,6 +28,8 @@ def introduce_group(
         character.guess = _guess_from_names(cast.scene, group) or guess
     elif group.full:
         cast.give_duties(character, {make_singular(group.full[-1])})
+        for initials in sorted(spell_acronyms(group.full)):
+            cast.by_initials.setdefault(initials, []).append(character.number)
 
 
 def _guess_from_names(scene: Scene, group: NameGroup) -> str | None:

@@ -17,6 +17,7 @@ from sayso.annotate.noun_kinds import (
     is_document_noun,
     is_group_noun,
 )
+from sayso.annotate.phrase_ends import drop_contraction
 from sayso.annotate.phrases import Head, is_possessive
 from sayso.annotate.scenes import Scene
 from sayso.annotate.traits import Traits, read_traits
@@ -145,7 +146,7 @@ def tell_being(noun: str) -> tuple[Being, bool]:
 
 def refer_by_pronoun(scene: Scene, at: int) -> Reference:
     """The mention that the pronoun at a word is."""
-    folded = scene.words[at].folded
+    folded = drop_contraction(scene.words[at].folded)
     gender = PRONOUN_GENDER.get(folded)
     being: Being = "person" if gender else "unknown"
     return Reference(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sayso.annotate.body_names import GroupKind, NameGroup, add_name, group_bodies
-from sayso.annotate.lexicons.given_names import tell_gender
-from sayso.annotate.lexicons.roles import (
-    HONORIFICS,
+from sayso.annotate.body_names import (
+    GroupKind,
+    NameGroup,
+    add_name,
+    group_bodies,
+    spell_acronyms,
 )
+from sayso.annotate.namesakes import choose_namesake, find_relatives
 from sayso.annotate.noun_kinds import is_document_noun, is_plain_role
 from sayso.annotate.scenes import Scene
 from sayso.text import SHORT_FORMS
@@ -17,18 +20,8 @@ from sayso.text import SHORT_FORMS
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior"})
 
 
-# How far behind a full name its family name alone is surely that person's, where two
-# share it: a paragraph or two. Tuned on no data; 40 to 120 give the same on
-# speakers/dev.
-_NEAR_WORDS = 80
-
-
 # More people of one name than this are not compared, which keeps the cost linear.
 _MOST_NAMESAKES = 50
-
-
-# Who holds the family name alone keeps it, but not this soon behind a namesake.
-_SAME_BREATH = 20
 
 
 def group_names(scene: Scene) -> tuple[tuple[NameGroup, ...], dict[int, int]]:
@@ -41,6 +34,7 @@ def group_names(scene: Scene) -> tuple[tuple[NameGroup, ...], dict[int, int]]:
     nicknames that share no letters, married names.
     """
     kinds = {number: _tell_kind(scene, number) for number in range(len(scene.names))}
+    kinds |= dict.fromkeys(_find_acronyms(scene, kinds), "organization")
     groups: list[NameGroup] = []
     group_of: dict[int, int] = {}
     for kind in ("person", "organization", "place"):
@@ -83,6 +77,29 @@ def _tell_kind(scene: Scene, number: int) -> GroupKind | None:
         return None
     article = first > 0 and scene.words[first - 1].folded == "the"
     return "person" if stop - first > 1 and not article else "organization"
+
+
+def _find_acronyms(scene: Scene, kinds: dict[int, GroupKind | None]) -> list[int]:
+    """The names in capitals that are a body's initials, whatever kind they were given.
+
+    "Orsk National Airways ... ONA": ONA is nobody's family name.
+    """
+    shorts = {
+        short
+        for number, kind in kinds.items()
+        if kind == "organization"
+        for short in spell_acronyms(_list_form(scene, number))
+        if len(short) >= _LEAST_ACRONYM
+    }
+    found = []
+    for number, kind in kinds.items():
+        words = scene.article.words_of(scene.names[number].span)
+        if kind == "person" and words.isupper() and words.casefold() in shorts:
+            found.append(number)
+    return found
+
+
+_LEAST_ACRONYM = 3
 
 
 def _is_plain_text(scene: Scene, first: int, stop: int) -> bool:
@@ -219,6 +236,8 @@ def _group_short(
                 by_any[word].append(at)
     last_full: dict[int, int] = {}
     alone: dict[str, int] = {}
+    full = [number for number in sorted(parted) if len(parted[number][0]) > 1]
+    relatives = find_relatives(scene, full, group_of)
     for number in sorted(parted):
         form, _ = parted[number]
         here = scene.index_from(scene.names[number].span.start)
@@ -228,8 +247,15 @@ def _group_short(
         word = form[0]
         candidates = by_family.get(word) or by_given.get(word) or by_any.get(word) or []
         candidates = sorted(set(candidates[-_MOST_NAMESAKES:]))
+        if word in alone and alone[word] not in candidates:
+            candidates.append(alone[word])
+            last_full.setdefault(alone[word], here)
+        unnamed = not any(at in last_full for at in candidates)
+        if unnamed and word in by_family and relatives.issuperset(candidates):
+            # "Stone fell. Her father, Rex Stone, wept": another Stone fell.
+            candidates = []
         if len(candidates) > 1:
-            chosen = _choose(scene, number, here, candidates, groups, last_full)
+            chosen = choose_namesake(scene, number, here, candidates, groups, last_full)
             if chosen is not None:
                 add_name(groups, group_of, number, chosen, form)
             continue
@@ -240,56 +266,3 @@ def _group_short(
             groups.append(NameGroup("person", full=form))
             alone[word] = len(groups) - 1
         add_name(groups, group_of, number, alone[word], form)
-
-
-def _choose(
-    scene: Scene,
-    number: int,
-    here: int,
-    candidates: Sequence[int],
-    groups: Sequence[NameGroup],
-    last_full: dict[int, int],
-) -> int | None:
-    """Who of several with one name is meant here, or None where that stays open.
-
-    The only one named so far; else the one whom the family name alone has stood for,
-    if no namesake was named in the same breath; else the one named in full shortly
-    before; else the one named far more often than all others. A title's gender rules
-    people out ("Mrs. Stone").
-    """
-    gender = _tell_title_gender(scene, here)
-    if gender:
-        candidates = [
-            at for at in candidates if _guess(groups[at]) in (gender, None)
-        ] or list(candidates)
-        if len(candidates) == 1:
-            return candidates[0]
-    seen = [at for at in candidates if at in last_full]
-    if len(seen) == 1:
-        return seen[0]
-    held = [at for at in seen if any(len(form) == 1 for form in groups[at].forms)]
-    if len(held) == 1 and all(
-        here - last_full[at] > _SAME_BREATH for at in seen if at != held[0]
-    ):
-        return held[0]
-    near = [at for at in seen if here - last_full[at] < _NEAR_WORDS]
-    if len(near) == 1 and not held:
-        return near[0]
-    counts = sorted(((len(groups[at].names), at) for at in candidates), reverse=True)
-    if counts[0][0] >= 3 * max(1, counts[1][0]):
-        return counts[0][1]
-    return None
-
-
-def _tell_title_gender(scene: Scene, here: int) -> str | None:
-    """The gender that a title right before a word tells: "Mrs. Stone"."""
-    return is_honorific_gender(scene.words[here - 1].folded) if here else None
-
-
-def _guess(group: NameGroup) -> str | None:
-    return tell_gender(group.full[0].split("-")[0])
-
-
-def is_honorific_gender(title: str) -> str | None:
-    """The gender that a folded title tells, or None."""
-    return HONORIFICS.get(title) or HONORIFICS.get(title.rstrip("."))

@@ -1,6 +1,8 @@
-"""Where the core of a noun phrase ends: behind its head noun."""
+"""Where the core of a noun phrase begins and ends: behind its head noun."""
 
 from __future__ import annotations
+
+import re
 
 from sayso.annotate.lexicons.entries import list_entries
 from sayso.annotate.lexicons.plain_words import CALENDAR, FUNCTION_WORDS
@@ -28,12 +30,35 @@ PARTICIPLES = list_entries(
 OWNING = list_entries("of for at with from by in on")
 
 
+# No noun phrase goes on with one of these right behind "another" or "those".
+_PREPOSITIONS = list_entries("of to for at from with by on")
+_APPROXIMATIONS = (("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"))
+_CONTRACTION = re.compile(r"(?<=\w\w)'(?:s|d|m|re|ve|ll)$|(?<=^i)'(?:d|m|ve|ll)$")
+
+
+def drop_contraction(folded: str) -> str:
+    """A folded word without a verb that is glued to it, or a possessive ending.
+
+    >>> drop_contraction("they're"), drop_contraction("i'm"), drop_contraction("port's")
+    ('they', 'i', 'port')
+    """
+    return _CONTRACTION.sub("", folded)
+
+
+def skip_approximation(scene: Scene, first: int, stop: int) -> int:
+    """The first word behind "at least" and its like: "at least one neighbour"."""
+    pair = tuple(word.folded for word in scene.words[first : min(first + 2, stop)])
+    return first + 2 if pair in _APPROXIMATIONS and first + 2 < stop else first
+
+
 def find_core_end(scene: Scene, first: int, stop: int) -> int:
     """The index behind the head noun: before "of", "who", "filed by" and their like."""
     index = first
     while index < stop:
         word = scene.words[index]
         inside = scene.name_at[index] >= 0
+        if index > first and word.folded in _PREPOSITIONS and not inside:
+            break
         if index > first and not inside and not _is_premodified(scene, index):
             if word.folded in _BREAKS or word.folded in PARTICIPLES:
                 break

@@ -22,8 +22,10 @@ from sayso.annotate.phrase_ends import (
     PHRASE_PRONOUNS,
     POSSESSIVES,
     QUANTIFIERS,
+    drop_contraction,
     find_core_end,
     is_postmodifier,
+    skip_approximation,
 )
 from sayso.annotate.scenes import Scene
 
@@ -117,10 +119,13 @@ def _read_core(scene: Scene, first: int, stop: int) -> tuple[Head, ...]:
     """The heads of one segment, up to its first preposition, relative or verb."""
     while first < stop and scene.words[first].folded in ("and", "but", "by", "both"):
         first += 1
+    first = skip_approximation(scene, first, stop)
     end = find_core_end(scene, first, stop)
     if end <= first:
         return ()
-    named_behind = _find_office_holder(scene, first, end, stop)
+    named_behind = _find_office_holder(scene, first, end, stop) or _find_named(
+        scene, first, end, stop
+    )
     if named_behind is not None:
         return (named_behind,)
     parts = _split_and(scene, first, end)
@@ -154,6 +159,19 @@ def _find_office_holder(scene: Scene, first: int, end: int, stop: int) -> Head |
         return None
     name = scene.name_at[at]
     if scene.names[name].type != "person":
+        return None
+    close = min(stop, scene.index_from(scene.names[name].span.end))
+    return Head(at, close, name, "", (first, at))
+
+
+def _find_named(scene: Scene, first: int, end: int, stop: int) -> Head | None:
+    """The name that a description is given: "a clerk named Ada Stone"."""
+    at = end + 1
+    if at >= stop or scene.name_at[end - 1] >= 0 or scene.name_at[at] < 0:
+        return None
+    name = scene.name_at[at]
+    person = is_person_noun(make_singular(scene.words[end - 1].folded))
+    if scene.words[end].folded != "named" or not person:
         return None
     close = min(stop, scene.index_from(scene.names[name].span.end))
     return Head(at, close, name, "", (first, at))
@@ -214,9 +232,7 @@ def _read_single(
         span = scene.names[name].span
         at = max(scene.index_from(span.start), first)
         return Head(at, end, name, "", (start, at), owner, determiner)
-    noun = scene.words[last].folded
-    if noun.endswith("'s") and len(noun) > 3:
-        noun = noun[:-2]
+    noun = drop_contraction(scene.words[last].folded)
     behind = _find_owner_behind(scene, end, stop)[1]
     return Head(first, max(end, behind), -1, noun, (start, last), owner, determiner)
 

@@ -21,6 +21,7 @@ from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import HONORIFICS, make_singular
 from sayso.annotate.mentions import Reference
 from sayso.annotate.owners import find_owner
+from sayso.annotate.phrase_ends import drop_contraction
 from sayso.annotate.pronouns import tie_pronoun
 from sayso.annotate.scenes import Scene
 from sayso.values import (
@@ -119,9 +120,9 @@ def _tie_by_key(cast: Cast, reference: Reference) -> Character | None:
     known = cast.by_key.get(key)
     if known is not None and not (single and reference.determiner in ("a", "an")):
         return cast.characters[known]
-    family = _find_family(cast, reference)
-    if family is not None:
-        return family
+    named = _find_family(cast, reference) or _find_initials(cast, reference)
+    if named is not None:
+        return named
     # Who only stands there is remembered with an age, by which others may name them.
     plain = make_singular(reference.noun) in _NAMED_LATER
     aged = plain and single and read_age(cast.scene, reference) is not None
@@ -191,6 +192,20 @@ def _find_family(cast: Cast, reference: Reference) -> Character | None:
         and character.name.casefold().split()[-1] == reference.noun
     ]
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _find_initials(cast: Cast, reference: Reference) -> Character | None:
+    """The body whose initials a head noun in capitals is: "the BCW said"."""
+    last = reference.stop - 1
+    word = drop_contraction(cast.scene.words[last].folded)
+    shouted = cast.scene.words[last].text[: len(word)].isupper()
+    if reference.being != "unknown" or not shouted or len(word) < _LEAST_INITIALS:
+        return None
+    bodies = cast.by_initials.get(word, [])
+    return cast.characters[bodies[0]] if len(bodies) == 1 else None
+
+
+_LEAST_INITIALS = 3
 
 
 def _kind_of(reference: Reference) -> PersonType:
