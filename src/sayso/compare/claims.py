@@ -30,7 +30,8 @@ class Claim:
     words, empty where the context must tell. ``modifier`` is as in Quantity. A time
     ``is_alone`` where its sentence has no other and is no noun's or border's ("the
     Friday vote", "since 2019"), so that it is the time of what the sentence tells; it
-    ``is_explicit`` where it names day and month.
+    ``is_explicit`` where it names day and month, and ``is_told`` where somebody spoke
+    at it rather than did what is told.
     """
 
     page: int
@@ -48,6 +49,7 @@ class Claim:
     touching: frozenset[str] = frozenset()
     is_alone: bool = True
     is_explicit: bool = False
+    is_told: bool = False
 
     @property
     def is_of_identity(self) -> bool:

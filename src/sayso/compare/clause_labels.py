@@ -22,7 +22,7 @@ PAST = list_words(
     paid spent sent built led stood burst drew flew threw wore woke kept set put cut
     shut let told said became heard saw felt tore swept shook slid hid rode won hung
     beat bit blew brought chose dealt fed lay lit rang slept slid stuck threw taught
-    wrote took cost
+    wrote took cost got
     """
 )
 DETERMINERS = list_words(

@@ -65,7 +65,12 @@ def find_facts(
         claim for at, page in enumerate(pages) for claim in read_claims(at, page, by_id)
     ]
     groups = group_claims(claims, weights)
-    clashes = list(find_clashes(groups, weights, _order_reports(reports)))
+    days = {
+        at: day
+        for at, report in enumerate(reports)
+        if (day := report.article.published_day) is not None
+    }
+    clashes = list(find_clashes(groups, weights, _order_reports(reports), days))
     names = compare_name_uses(pages, identities)
     disagree = drop_repeated(
         [

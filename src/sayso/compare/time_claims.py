@@ -16,6 +16,7 @@ from sayso.compare.claims import (
 )
 from sayso.compare.pages import Page
 from sayso.compare.phrases import is_in_dateline, is_mostly_in, list_quoted
+from sayso.compare.told_times import is_told
 from sayso.values import Span, TimeExpression
 
 _BEFORE_TIME = re.compile(
@@ -56,10 +57,14 @@ def read_times(at: int, page: Page) -> Iterator[Claim]:
         if words[:4].casefold() == "the " and (time.value or "")[-3:-2] == "T":
             # "Through the evening" is any evening.
             continue
+        told = is_told(text, line.start, time.span.start)
         context = find_context(page.lines[nth], time.span)
         near = find_near(page, page.lines[nth], time.span)
         lead = find_lead(page, page.lines[nth], time.span)
         for topic in _list_time_topics(time, words):
+            if told and topic == "hour" and "T" in time.value and ":" not in time.value:
+                # "Declined to comment Thursday evening" is no hour of the event.
+                continue
             yield Claim(
                 page=at,
                 line=nth,
@@ -75,26 +80,27 @@ def read_times(at: int, page: Page) -> Iterator[Claim]:
                 touching=find_touching(page, page.lines[nth], time.span),
                 about="",
                 is_explicit=_EXPLICIT.search(words) is not None,
-                is_alone=dated[nth] == 1 and not _is_attribute(page, time.span),
+                is_alone=dated[nth] == 1 and not told and not _is_noun(page, time),
+                is_told=told,
             )
 
 
-def _list_time_topics(time: TimeExpression, words: str) -> Iterator[str]:
+def _list_time_topics(time: TimeExpression, words: str) -> list[str]:
     """What a time tells: a length, a day or longer, an hour; some tell two.
 
     "At 1:05 a.m." tells no day, though its value is reckoned from some day.
     """
     if time.type == "DURATION":
-        yield "duration"
-        return
+        return ["duration"]
     calendar = read_calendar(time.value or "")
     if calendar is None:
-        yield "when"
-        return
+        return ["when"]
+    topics = []
     if calendar.has_date and (time.type == "DATE" or _DAY_WORD.search(words)):
-        yield "when"
+        topics.append("when")
     if calendar.minutes is not None or calendar.part is not None:
-        yield "hour"
+        topics.append("hour")
+    return topics
 
 
 def _is_furniture(page: Page, span: Span, words: str) -> bool:
@@ -106,11 +112,16 @@ def _is_furniture(page: Page, span: Span, words: str) -> bool:
     return _BARE_CLOCK.fullmatch(words) is not None and not _AT.search(before)
 
 
-def _is_attribute(page: Page, span: Span) -> bool:
-    """Whether a time is no event's: "his own June 3 hearing", "police said Tuesday"."""
+def _is_noun(page: Page, time: TimeExpression) -> bool:
+    """Whether a time is a noun's: "his own June 3 hearing", "Friday night's vote".
+
+    "In his annual New Year's Day address": an adjective may stand before.
+    """
     text = page.report.article.text
-    before = text[max(0, span.start - 20) : span.start]
-    return _NO_MOMENT.search(before) is not None or _TOLD.search(before) is not None
+    before = text[max(0, time.span.start - 30) : time.span.start]
+    if _OWNS.match(text, time.span.end) or _NO_MOMENT.search(before):
+        return True
+    return bool(_OWNED.search(before) and _NOUN.match(text, time.span.end))
 
 
 def _extend_before(page: Page, time: TimeExpression) -> Span:
@@ -135,15 +146,15 @@ _BARE_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?")
 _AT = re.compile(
     r"\b(?:at|about|around|by|before|after|until|from|to)\s\Z", re.IGNORECASE
 )
-_TOLD = re.compile(
-    r"\b(?:said|says|told \w+|announced|reported|released|confirmed)(?: (?:on|late|"
-    r"early))?\s\Z",
-    re.IGNORECASE,
-)
 _DAY_WORD = re.compile(
     r"day\b|\b(?:to)?night|morning|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|"
     r"Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|\d/\d"
 )
+_OWNS = re.compile(r"['’]s\b")
+_OWNED = re.compile(
+    r"(?:\b(?:the|an?|my|our|your|his|her|its|their)|['’]s) [a-z]+ \Z", re.IGNORECASE
+)
+_NOUN = re.compile(r" (?!(?:at|in|on|by|to|for|and|but|when|as|after|with)\b)[a-z]")
 # A word that makes a time a noun's or the border of a stretch, not an event's moment.
 _NO_MOMENT = re.compile(
     r"\b(?:the|an?|my|our|your|his|her|its|their|own|this|that|since|until|till|by|"

@@ -18,6 +18,7 @@ from sayso.compare.calendar_values import (
 from sayso.compare.claims import Claim
 from sayso.compare.concepts import VAGUE_STEMS
 from sayso.compare.groups import Clash, Group, find_nearest
+from sayso.compare.moments import Published, can_be_one_event
 from sayso.compare.pages import Weights
 from sayso.compare.time_grains import is_vaguer
 from sayso.values import DisagreementClass
@@ -35,7 +36,9 @@ _HALF_DAY = 720
 _LOOSE_MINUTES = 60
 
 
-def clash_times(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
+def clash_times(
+    groups: Sequence[Group], weights: Weights, published: Published
+) -> Iterator[Clash]:
     """Days and hours of one event that cannot both be right."""
     clocks = Counter(
         page for group in groups if ":" in group.value for page in group.pages
@@ -53,6 +56,8 @@ def clash_times(groups: Sequence[Group], weights: Weights) -> Iterator[Clash]:
             else:
                 verdict = _judge_times(first, second, shared, weights.add(shared))
             is_day = first.topic == ("when",)
+            if is_day and not can_be_one_event(first, second, published):
+                verdict = None
             if verdict is None and is_day and is_vaguer(first, second, shared, weights):
                 verdict = "precision"
             if verdict is not None:

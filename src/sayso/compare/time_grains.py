@@ -37,7 +37,9 @@ def is_vaguer(
 
     "In December", "two weeks ago": the weeks lie in the month.
     """
-    first, second = _find_days(one.value), _find_days(other.value)
+    if one.is_told or other.is_told:
+        return False
+    first, second = find_days(one.value), find_days(other.value)
     if first is None or second is None:
         return False
     short, long = sorted((first, second), key=lambda days: days[1] - days[0])
@@ -59,8 +61,12 @@ def is_vaguer(
     )
 
 
-def _find_days(value: str) -> tuple[date, date] | None:
-    """The first and last day of a TIMEX3 year, month, week or day."""
+def find_days(value: str) -> tuple[date, date] | None:
+    """The first and last day of a TIMEX3 year, month, week or day; None for others.
+
+    >>> find_days("2031-05")
+    (datetime.date(2031, 5, 1), datetime.date(2031, 5, 31))
+    """
     match = _WHOLE.match(value)
     if match is None:
         return None

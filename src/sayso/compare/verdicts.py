@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.compare.actor_clashes import clash_actors
 from sayso.compare.age_clashes import clash_ages
 from sayso.compare.groups import MOST_GROUPS, Clash, Group, Later
+from sayso.compare.moments import Published
 from sayso.compare.number_clashes import clash_numbers
 from sayso.compare.pages import Weights
 from sayso.compare.particular_clashes import (
@@ -41,18 +42,19 @@ _RANKS: tuple[DisagreementClass, ...] = (
 
 
 def find_clashes(
-    groups: Sequence[Group], weights: Weights, is_later: Later
+    groups: Sequence[Group], weights: Weights, is_later: Later, published: Published
 ) -> Iterator[Clash]:
     """Groups of one topic that cannot all be right of one thing, each group once.
 
-    Clashes that share a group are one: 11 hurt, then a dozen, then 14.
+    ``published`` gives the day of each report, where known. Clashes that share a group
+    are one: 11 hurt, then a dozen, then 14.
     """
     homes: list[list[Clash]] = []
     tolls = [group for group in groups if group.claims[0].topic[0] == "state"]
     tolls.sort(key=lambda group: -len(group.pages))
     scopes = list(clash_scopes(tolls[:MOST_GROUPS]))
     told = {frozenset(map(id, clash.groups)) for clash in scopes}
-    for clash in (*scopes, *_find_pairs(groups, weights, is_later)):
+    for clash in (*scopes, *_find_pairs(groups, weights, is_later, published)):
         if clash.disagreement != "scope" and frozenset(map(id, clash.groups)) in told:
             # What is counted tells why they differ, not which came later.
             continue
@@ -86,7 +88,7 @@ def _join_clashes(clashes: Sequence[Clash]) -> Clash:
 
 
 def _find_pairs(
-    groups: Sequence[Group], weights: Weights, is_later: Later
+    groups: Sequence[Group], weights: Weights, is_later: Later, published: Published
 ) -> Iterator[Clash]:
     """Groups of one topic that cannot both be right of one thing.
 
@@ -137,6 +139,6 @@ def _find_pairs(
         elif topic[0] == "home":
             yield from clash_homes(ranked)
         elif topic[0] in ("when", "hour"):
-            yield from clash_times(ranked, weights)
+            yield from clash_times(ranked, weights, published)
         else:
             yield from clash_numbers(ranked, weights, is_later)
