@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from sayso.cli.main import app
+from sayso.evaluate.tasks import TASKS
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs/reference/command-line.md"
 COMMANDS = ["", *(command.callback.__name__ for command in app.registered_commands)]
@@ -26,6 +27,15 @@ def test_reference_shows_the_help_of_the_command(command: str) -> None:
     assert show_help(command) in REFERENCE.read_text(encoding="utf-8")
 
 
+def test_first_lines_fit_into_the_list_of_commands() -> None:
+    assert "..." not in show_help("").partition("Commands:")[2]
+
+
 @pytest.mark.parametrize("command", COMMANDS[1:])
 def test_every_command_has_an_example(command: str) -> None:
     assert re.search(rf"Example: +sayso {command} ", show_help(command))
+
+
+def test_help_of_evaluate_names_every_task() -> None:
+    shown = " ".join(show_help("evaluate").split()).replace("- ", "-")
+    assert f"Tasks: {', '.join(TASKS)}." in shown

@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from sayso.cli.main import app
 
 REPORT = (
     "Ferry strike ends after nine days\n\n"
@@ -172,6 +175,18 @@ def test_closed_pipe_is_no_error(report: Path) -> None:
     command = f"{sys.executable} -m sayso tell {report} | head -c 1"
     process = subprocess.run(command, shell=True, capture_output=True, timeout=120)
     assert b"Traceback" not in process.stderr
+
+
+def test_interrupted_work_says_so(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sayso.library.read_articles", break_off)
+    result = CliRunner().invoke(app, ["annotate", str(report)])
+    assert result.exit_code == 130
+    assert result.stderr.startswith("sayso: interrupted")
 
 
 def test_help_imports_no_stage() -> None:

@@ -36,7 +36,7 @@ def stories(
     limit: Limit = 0,
     json: AsJson = False,
 ) -> None:
-    """List the stories of a library, those with the latest articles first.
+    """List the stories of a library, the latest first.
 
     One line a story: id, days, title, articles, outlets. Filters are joined by "and".
 

@@ -51,7 +51,7 @@ def correct(
         bool, typer.Option("--json", help="With list: print JSON lines.")
     ] = False,
 ) -> None:
-    """Correct what grouping and annotating found; corrections outlive every rerun.
+    """Correct what was found; corrections outlive every rerun.
 
     merge STORY STORY; split STORY ARTICLE...; rename STORY TITLE; move ARTICLE STORY;
     speaker ARTICLE QUOTE NAME; unite and part ARTICLE PERSON ARTICLE PERSON; reject

@@ -102,7 +102,7 @@ def refresh(
     verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
-    """Read anew what an older Sayso, or another model, read in a library.
+    """Read anew what an older Sayso, or another model, has read.
 
     Run it after an upgrade, or to go over to another --model. Only articles that
     another method read are read again, from the texts in the library; ids stay and
@@ -134,9 +134,10 @@ def refresh(
 
 
 def check(library: LibraryFile = None) -> None:
-    """Check that a library is whole: its file, its texts, every span of a finding.
+    """Check that a library is whole.
 
-    Prints one line for each fault and exits with 1 when there is any.
+    Its file, its texts, every span of a finding. Prints one line for each fault and
+    exits with 1 when there is any.
 
     Example: sayso check --library desk.db
     """
@@ -211,9 +212,10 @@ def remove(
         bool, typer.Option("--dry-run", help="Only print what would be removed.")
     ] = False,
 ) -> None:
-    """Take articles out of a library, with their revisions and findings.
+    """Take articles out of a library.
 
-    Prints their names. The space where they stood is overwritten.
+    Their revisions and findings go too, and the space where they stood is
+    overwritten. Prints their names.
 
     Example: sayso remove ferry-metro-glare --library desk.db
     """

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from sayso import __version__
 from sayso.cli.asking import said, search, show, stories
@@ -33,13 +34,34 @@ from sayso.cli.options import (
 )
 from sayso.errors import SaysoError
 
-if TYPE_CHECKING:
-    pass
-
 # Stages are imported inside the commands: `sayso --help` must not pay for them.
+
+
+class Commands(TyperGroup):
+    """The commands, each ended by one line where it is broken off or refused.
+
+    Typer ends an interrupted command without a word, so it must not see it.
+    """
+
+    def invoke(self, ctx: Any) -> Any:  # Typer's own name for this type is private
+        """Run the command that was named; turn errors into one line and a code."""
+        try:
+            return super().invoke(ctx)
+        except SaysoError as err:
+            say(str(err))
+            raise typer.Exit(1) from err
+        except KeyboardInterrupt as err:
+            say("interrupted; what was printed or written before is complete")
+            raise typer.Exit(130) from err
+        except BrokenPipeError as err:
+            # Who read our output has gone (`sayso ... | head`): nothing more to say.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(141) from err
+
 
 app = typer.Typer(
     name="sayso",
+    cls=Commands,
     help="Who said so? Reads many reports of the same news and shows who said what, "
     "in whose words, who copied whom, where the reports agree and disagree, and on "
     "how many independent say-sos each statement rests.",
@@ -215,8 +237,8 @@ def evaluate(
 ) -> None:
     """Measure quality on annotated data and print one table.
 
-    Tasks: seeds, quotes, speakers, people, names, sentences, times, timelines,
-    stories, altered-quotes, copies, disagreements, origins, facts, brief,
+    Tasks: seeds, quotes, speakers, names, people, sentences, times, timelines,
+    stories, storylines, altered-quotes, copies, disagreements, origins, facts, brief,
     brief-citations.
 
     Example: sayso evaluate quotes --data ../shared/data
@@ -249,20 +271,9 @@ for command in (
 
 
 def run() -> None:
-    """The entry point: runs the command and turns errors into one line each."""
+    """The entry point: everything printed is UTF-8."""
     _use_utf8()
-    try:
-        app()
-    except SaysoError as err:
-        say(str(err))
-        sys.exit(1)
-    except KeyboardInterrupt:
-        say("interrupted; what was printed or written before is complete")
-        sys.exit(130)
-    except BrokenPipeError:
-        # The reader of our output has gone (`sayso ... | head`): nothing more to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+    app()
 
 
 def _use_utf8() -> None:
