@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEMO := out/demo.html
 
-.PHONY: help setup demo test lint format bench lock evaluate clean
+.PHONY: help setup demo test lint format bench bench-all lock evaluate clean
 
 help: ## Show what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(STAMP) ## Make .venv with everything the lock file names
 
@@ -36,8 +36,11 @@ format: setup ## Put the code into the house format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: setup ## Measure speed and memory
+bench: setup ## Measure speed and memory, in about a minute
 	$(BIN)/python benchmarks/run.py
+
+bench-all: setup ## The same with the long benchmarks, about eight minutes
+	$(BIN)/python benchmarks/run.py all
 
 evaluate: setup ## Measure quality on the development data in ../shared/data
 	$(BIN)/sayso evaluate all --data ../shared/data

@@ -1,7 +1,10 @@
-"""Speed and memory of the whole path, as one table. `make bench` runs it.
+"""Speed and memory of the whole path, as one table.
 
-Nothing here is a test: figures depend on the machine. Each row runs in a process of its
-own, so that its memory is its own.
+    .venv/bin/python benchmarks/run.py [all | NAME ...]
+
+`make bench` runs the quick ones, `make bench-all` the long ones too. Nothing here is a
+test: figures depend on the machine. Each row runs in a process of its own, so that its
+memory is its own.
 """
 
 from __future__ import annotations
@@ -121,6 +124,10 @@ BENCHES: dict[str, Callable[[], str]] = {
 }
 
 
+# What a newcomer is not asked to wait for: half a minute to three minutes each.
+LONG = frozenset(("length", "group", "huge_story", "compare", "marks"))
+
+
 def timed(work: Callable[[], object]) -> float:
     """Wall seconds that the work takes."""
     start = time.perf_counter()
@@ -128,14 +135,28 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def choose_benches(asked: list[str]) -> list[str]:
+    """The benchmarks asked for: the quick ones for no name, every one for "all"."""
+    if not asked:
+        return [name for name in BENCHES if name not in LONG]
+    names = list(BENCHES) if asked == ["all"] else asked
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        sys.exit(
+            f"unknown benchmark {unknown[0]!r}; expected all, or some of "
+            f"{', '.join(BENCHES)}"
+        )
+    return names
+
+
 def main() -> None:
-    """Run every benchmark, or those named, each in its own process."""
+    """Run the quick benchmarks, all of them, or those named, each in a process."""
     if sys.argv[1:2] == ["--one"]:
         figure = BENCHES[sys.argv[2]]()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         Path(sys.argv[3]).write_text(json.dumps([figure, peak]))
         return
-    names = sys.argv[1:] or list(BENCHES)
+    names = choose_benches(sys.argv[1:])
     print(f"Python {platform.python_version()}, {platform.machine()}\n")
     print(f"| {'benchmark':<66} | {'figure':>24} | {'peak MB':>7} |")
     print(f"|{'-' * 68}|{'-' * 25}:|{'-' * 8}:|")
@@ -148,6 +169,8 @@ def main() -> None:
             figure, peak = json.loads(place.read_text())
         what = (BENCHES[name].__doc__ or name).strip()
         print(f"| {what:<66} | {figure:>24} | {peak:7.0f} |", flush=True)
+    if not sys.argv[1:]:
+        print(f"\nLong, run by `make bench-all` or by name: {', '.join(sorted(LONG))}.")
 
 
 if __name__ == "__main__":
