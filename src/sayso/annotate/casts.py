@@ -35,7 +35,7 @@ class Character:
     """Somebody of the article: what is known, and every mention tied so far.
 
     ``gender`` is what the text tells; ``guess`` what a given name or later pronouns
-    suggest. ``duties`` are folded role nouns, ``marks`` the words beside them.
+    suggest; ``called`` what a pronoun before called somebody of neither. ``duties`` are folded role nouns, ``marks`` the words beside them.
     """
 
     number: int
@@ -44,6 +44,7 @@ class Character:
     group: int = -1
     gender: str | None = None
     guess: str | None = None
+    called: str | None = None
     age: int | None = None
     duties: set[str] = field(default_factory=set)
     marks: set[str] = field(default_factory=set)
