@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.group.postings import _MAX_HOLDERS
 from sayso.group.prints import make_print
 from sayso.group.rarity import count_rarities
-from sayso.group.window import _NEAREST, Window, WindowConfig, _rank
+from sayso.group.window import _NEAREST, Window, WindowConfig, _choose_heaviest
 from sayso.values import Annotated, Article
 
 
@@ -42,11 +46,56 @@ def test_most_let_go_what_is_old_or_not():
     assert window.find_old() == [f"a{at:02d}" for at in range(5)]
 
 
-@given(st.dictionaries(st.text("abc", max_size=4), st.floats(0, 1, width=16)))
-def test_the_best_are_those_of_a_whole_ranking(measure):
-    noisy = {id: score + 1e-13 * len(id) for id, score in measure.items()}
-    plain = sorted((-round(score, 9), id) for id, score in noisy.items())
-    assert _rank(noisy) == [id for _, id in plain][:_NEAREST]
+def find_plainly(window, one, day, terms):
+    """What find_nearest finds, by looking at every print that is held."""
+    own = _choose_heaviest(one.terms, terms)
+    holders = Counter(name for other in window.prints.values() for name in other.pairs)
+    rare = {
+        name: math.log((len(window) + 2) / (holders[name] + 1)) for name in one.pairs
+    }
+    scores, late, named = {}, {}, {}
+    for id, other in window.prints.items():
+        length = math.sqrt(20 + len(other.terms))
+        decay = 1 + abs(window.day_of(id) - day) / 30
+        scores[id] = sum(own[word] for word in own if word in other.terms) / length
+        late[id] = scores[id] / decay
+        named[id] = sum(rare[name] for name in rare if name in other.pairs) / length
+    found = set()
+    for measure in (scores, late, named):
+        plain = sorted((-round(score, 9), id) for id, score in measure.items() if score)
+        found.update(id for _, id in plain[:_NEAREST])
+    return tuple(sorted(found - {one.id}))
+
+
+WORDS = "glider ferry quarry lantern harbour orchard chapel mill Ada_Quill Per_Holm"
+TEXTS = st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=6).map(
+    lambda words: f"Then {' and '.join(words)} came.".replace("_", " ")
+)
+
+
+@given(st.lists(st.tuples(TEXTS, st.integers(1, 28)), min_size=1, max_size=40),
+       st.sets(st.integers(0, 39)), st.tuples(TEXTS, st.integers(1, 28)))  # fmt: skip
+def test_the_nearest_are_those_of_a_look_at_all(held, gone, asked):
+    window = Window(WindowConfig())
+    for at, (text, day) in enumerate(held):
+        window.hold(print_of(f"a{at:02d}", text, day), day)
+        if at % 2 and f"a{at - 1:02d}" in window and at - 1 in gone:
+            window.drop(f"a{at - 1:02d}")
+    terms = count_rarities(window.prints.values())["terms"]
+    one, day = print_of("new", *asked), asked[1]
+    found = window.find_nearest(one, day, terms)
+    assert found == find_plainly(window, one, day, terms)
+
+
+def test_a_word_of_many_leads_to_those_nearest_in_time():
+    window = Window(WindowConfig())
+    for at in range(2 * _MAX_HOLDERS):
+        window.hold(print_of(f"a{at:03d}", "A glider.", 1 + at // 30), 1 + at // 30)
+    one = print_of("new", "A glider.", 3)
+    terms = count_rarities(window.prints.values())["terms"]
+    near = window.find_nearest(one, 3, terms)
+    assert {window.day_of(id) for id in near} == {1, 3}
+    assert near[:_NEAREST] == tuple(f"a{at:03d}" for at in range(_NEAREST))
 
 
 def test_what_was_dropped_is_not_found_again():

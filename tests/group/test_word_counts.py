@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ ONE, TWO, THREE = (print_of(id, "A flood hit Carrow.") for id in "abc")
 
 
 def count(counts, word):
-    return counts.weigh()["terms"].count(word)
+    return round(math.exp(counts.weigh()["terms"].logs[word]), 9)
 
 
 def test_a_burst_on_one_day_counts_once_and_weeks_count_each():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from sayso.group.nearness import Pair, charge_gap, rate_groups
@@ -35,19 +35,14 @@ def link_groups(
     speaking = {at: {voices.get(id, id) for id in group} for at, group in held.items()}
     pairs = _list_pairs(ordered, ties, voices, days)
 
-    def find_near(one: int) -> Iterator[tuple[float, int]]:
-        """How near each group with a tie to this one is, where it is near enough."""
-        size = len(speaking[one])
-        for other, known in pairs[one].items():
-            log_odds = rate_groups(known, size, len(speaking[other]))
-            if log_odds >= least_log_odds:
-                yield log_odds, other
+    def rate(one: int, two: int) -> float:
+        return rate_groups(pairs[one][two], len(speaking[one]), len(speaking[two]))
 
     heap = [
         (-log_odds, one, two)
-        for one in held
-        for log_odds, two in find_near(one)
-        if one < two
+        for one, near in pairs.items()
+        for two in near
+        if one < two and (log_odds := rate(one, two)) >= least_log_odds
     ]
     heapify(heap)
     fresh = len(held)
@@ -58,8 +53,9 @@ def link_groups(
         held[fresh] = tuple(sorted((*held.pop(one), *held.pop(two))))
         speaking[fresh] = speaking[one] | speaking[two]
         _join_pairs(pairs, one, two, fresh)
-        for log_odds, other in find_near(fresh):
-            heappush(heap, (-log_odds, other, fresh))
+        for other in pairs[fresh]:
+            if (log_odds := rate(fresh, other)) >= least_log_odds:
+                heappush(heap, (-log_odds, other, fresh))
         fresh += 1
     return tuple(sorted(held.values()))
 

@@ -17,53 +17,49 @@ Vector = Mapping[str, float]
 # occurs as often as in English news at large. Set, not tuned.
 BACKGROUND = 200
 _RARE_SHARE = 1 / BACKGROUND
+_RARE_LOG = math.log(4)
 # Added to the length of each vector: in a brief of two sentences a few chance words
 # would else make a high cosine. About half the length of a usual report's vector; with
 # 0 the development sets score .002 to .01 higher, and unrelated briefs join.
 _PIVOTS = {"terms": 25.0, "lead": 12.0, "title": 5.0, "names": 8.0, "pairs": 5.0}
 
 
-class Rarity:
-    """In how many stories held, and of the background, a word stands, at one moment.
+class LogCounts(dict[str, float]):
+    """The logarithms of in how many stories words stand, the background counted.
 
-    What it answered it remembers: counts that change need a new one.
+    Made when asked for and remembered: a dictionary is the fastest thing to ask again.
+    A word whose count changes has to be forgotten by ``pop``.
     """
 
-    __slots__ = ("_counts", "_known")
-
-    def __init__(self, counts: Mapping[str, int], stories: int) -> None:
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        super().__init__()
         self._counts = counts
-        self._known = _Known(self, stories + BACKGROUND + 1)
 
-    def count(self, word: str) -> float:
-        """In how many stories a word stands, the background counted."""
-        return self._counts.get(word, 0) + BACKGROUND * _share(word)
+    def __missing__(self, word: str) -> float:
+        count = self._counts.get(word, 0) + BACKGROUND * _share(word)
+        log = self[word] = math.log(count)
+        return log
+
+
+class Rarity:
+    """How rare words are among the stories held and those of the background.
+
+    ``logs`` by word, ``total`` of all: the logarithms of how many stories there are.
+    """
+
+    __slots__ = ("logs", "total")
+
+    def __init__(self, logs: LogCounts, stories: int) -> None:
+        self.logs = logs
+        self.total = math.log(stories + BACKGROUND + 1)
 
     def weigh(self, word: str) -> float:
         """The inverse document frequency of a word or of two in a row."""
-        return self._known[word]
-
-    @property
-    def known(self) -> Mapping[str, float]:
-        """The inverse document frequencies by word, made when asked for."""
-        return self._known
+        return self.total - self.logs[word]
 
     def is_rare(self, word: str) -> bool:
         """Whether at most three stories hold it, the background counted."""
-        return self.count(word) <= 4
-
-
-class _Known(dict[str, float]):
-    """What was answered, by word: a dictionary is the fastest thing to ask again."""
-
-    def __init__(self, rarity: Rarity, total: int) -> None:
-        super().__init__()
-        self._rarity = rarity
-        self._total = total
-
-    def __missing__(self, word: str) -> float:
-        weight = self[word] = math.log(self._total / self._rarity.count(word))
-        return weight
+        return self.logs[word] <= _RARE_LOG
 
 
 def _share(word: str) -> float:
@@ -113,14 +109,16 @@ def _make_vector(
     boosted: frozenset[str] = frozenset(),
 ) -> Vector:
     """Log counts times rarity, of length below 1; boosted words count once more."""
-    known = rarity.known
+    total, logs = rarity.total, rarity.logs
     weighed = {
-        word: known[word] if count == 1 else known[word] * (1 + math.log(count))
+        word: total - logs[word]
+        if count == 1
+        else (total - logs[word]) * (1 + math.log(count))
         for word, count in counts.items()
     }
     for word in boosted:
         if word in weighed:
-            weighed[word] += known[word]
+            weighed[word] += total - logs[word]
     # fsum, here and below, so that sums never depend on the order of a set.
     values = weighed.values()
     squares = math.fsum(map(mul, values, values))
@@ -150,4 +148,4 @@ def count_rarities(prints: Iterable[Print]) -> dict[str, Rarity]:
         counts["names"].update(one.names.keys())
         counts["pairs"].update(one.pairs.keys())
         reports += 1
-    return {kind: Rarity(held, reports) for kind, held in counts.items()}
+    return {kind: Rarity(LogCounts(held), reports) for kind, held in counts.items()}

@@ -7,11 +7,16 @@ from collections.abc import Mapping
 
 from sayso.group.pair_weights import BIAS, CEILINGS, WEIGHTS
 
+_LIMITED = tuple(
+    (name, weight, CEILINGS.get(name, math.inf)) for name, weight in WEIGHTS.items()
+)
+
 
 def score_evidence(evidence: Mapping[str, float]) -> float:
     """The log odds that two articles are on one event. Weights: pair_weights.py."""
-    limited = limit_evidence(evidence)
-    return BIAS + math.fsum(weight * limited[name] for name, weight in WEIGHTS.items())
+    return BIAS + math.fsum(
+        weight * min(evidence[name], ceiling) for name, weight, ceiling in _LIMITED
+    )
 
 
 def limit_evidence(evidence: Mapping[str, float]) -> dict[str, float]:

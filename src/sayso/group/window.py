@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, insort
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from heapq import nlargest, nsmallest
 
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.group.postings import Place, Postings, Scores
 from sayso.group.prints import Print
 from sayso.group.rarity import Rarity
 
-# Words of the new article that look for others, and how many others each may bring. Of
-# 1,066 true pairs of local crime 60, 300 and 20 keep .985 at 43 pairs an article; 40,
-# 150 and 12 keep .975 at 26; 30, 100 and 8 .962 at 17.
+# Words of the new article that look for others, and how many others they may bring:
+# what other numbers keep is said in postings.py.
 _HEAVIEST_WORDS = 40
-_MAX_POSTINGS = 150
 _NEAREST = 15
 _DECAY_DAYS = 30
-# How many of the best tell how far down the best with decay may lie.
-_LOOKED_AT = 60
 # Scores are alike that differ by less: sums of the same weights in another order.
 _ROUNDING = 1e-9
 # The clock of a window is the day of the article so far from its newest end: a few
@@ -44,8 +42,12 @@ class WindowConfig:
 WINDOW = WindowConfig()
 
 
-# Where an article stands in time: the day, then the id.
-Place = tuple[int, str]
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """Slots of articles, and the score of each."""
+
+    slots: NDArray[np.intp]
+    scores: Scores
 
 
 class Window:
@@ -55,16 +57,20 @@ class Window:
     which they came. Memory: bounded by its config.
     """
 
-    __slots__ = ("_config", "_index", "_lengths", "_named", "_order", "_places",
-                 "prints")  # fmt: skip
+    __slots__ = ("_config", "_days", "_index", "_lengths", "_named", "_order",
+                 "_places", "_slots", "_spare", "prints")  # fmt: skip
 
     def __init__(self, config: WindowConfig) -> None:
         self._config = config
         self._order: list[Place] = []
-        self._places: dict[str, Place] = {}
-        self._lengths: dict[str, float] = {}
-        self._index: dict[str, list[Place]] = defaultdict(list)
-        self._named: dict[str, list[Place]] = defaultdict(list)
+        # A held article has a slot, which others get when it is gone.
+        self._slots: dict[str, int] = {}
+        self._spare: list[int] = []
+        self._places: list[Place] = []
+        self._days = np.zeros(0)
+        self._lengths = np.zeros(0)
+        self._index = Postings(self._places)
+        self._named = Postings(self._places)
         self.prints: dict[str, Print] = {}
 
     def __contains__(self, id: str) -> bool:
@@ -82,30 +88,37 @@ class Window:
 
     def day_of(self, id: str) -> int:
         """The day on which a held article stands."""
-        return self._places[id][0]
+        return self._places[self._slots[id]][0]
 
     def hold(self, one: Print, day: int) -> None:
         """Take a print in, at a day."""
-        place = (day, one.id)
-        insort(self._order, place)
-        self._places[one.id] = place
-        self._lengths[one.id] = math.sqrt(20 + len(one.terms))
+        insort(self._order, (day, one.id))
+        slot = self._slots[one.id] = self._find_slot((day, one.id))
+        self._days[slot] = day
+        self._lengths[slot] = math.sqrt(20 + len(one.terms))
         self.prints[one.id] = one
-        for index, words in self._list_words(one):
-            for word in words:
-                insort(index[word], place)
+        self._index.put(slot, one.terms)
+        self._named.put(slot, one.pairs)
+
+    def _find_slot(self, place: Place) -> int:
+        if self._spare:
+            slot = self._spare.pop()
+            self._places[slot] = place
+            return slot
+        self._places.append(place)
+        if len(self._places) > len(self._days):
+            more = np.ones(len(self._places))
+            self._days = np.concatenate((self._days, more))
+            self._lengths = np.concatenate((self._lengths, more))
+        return len(self._places) - 1
 
     def drop(self, id: str) -> None:
         """Let a print go."""
-        one, place = self.prints.pop(id), self._places.pop(id)
-        del self._lengths[id]
-        del self._order[bisect_left(self._order, place)]
-        for index, words in self._list_words(one):
-            for word in words:
-                postings = index[word]
-                del postings[bisect_left(postings, place)]
-                if not postings:
-                    del index[word]
+        one, slot = self.prints.pop(id), self._slots.pop(id)
+        del self._order[bisect_left(self._order, self._places[slot])]
+        self._index.take(slot, one.terms)
+        self._named.take(slot, one.pairs)
+        self._spare.append(slot)
 
     def find_old(self) -> list[str]:
         """Ids of the articles that the window no longer has to hold, oldest first."""
@@ -126,76 +139,39 @@ class Window:
         150 nearest in time. Cost: bounded, whatever the window holds.
         """
         heaviest = _choose_heaviest(one.terms, terms)
-        scores = self._score(self._index, heaviest, one, day)
         rare = {name: self._weigh_name(name) for name in one.pairs}
-        named = self._score(self._named, rare, one, day)
-        nearest: set[str] = set()
-        for measure in (scores, self._decay(scores, day), named):
-            nearest.update(_rank(measure))
-        return tuple(sorted(nearest))
-
-    def _decay(self, scores: Mapping[str, float], day: int) -> dict[str, float]:
-        """Scores with time decay, of all that may be among the nearest by them.
-
-        Decay only lowers a score: what is below the fifteenth best decayed one of the
-        best without decay is out, whatever its day.
-        """
-        places = self._places
-
-        def decay(least: float) -> dict[str, float]:
-            return {
-                id: score / (1 + abs(places[id][0] - day) / _DECAY_DAYS)
-                for id, score in scores.items()
-                if score >= least
-            }
-
-        if len(scores) <= _LOOKED_AT:
-            return decay(0.0)
-        some = decay(nlargest(_LOOKED_AT, scores.values())[-1])
-        return decay(nlargest(_NEAREST, some.values())[-1] - 2 * _ROUNDING)
-
-    def _list_words(
-        self, one: Print
-    ) -> tuple[tuple[dict[str, list[Place]], Iterable[str]], ...]:
-        return (self._index, one.terms), (self._named, one.pairs)
-
-    def _weigh_name(self, name: str) -> float:
-        holders = len(self._named.get(name, ()))
-        return math.log((len(self.prints) + 2) / (holders + 1))
+        near = self._score(self._index, heaviest, day)
+        decay = 1 + np.abs(self._days[near.slots] - day) / _DECAY_DAYS
+        late = _Scored(near.slots, near.scores / decay)
+        named = self._score(self._named, rare, day)
+        nearest = {id for scored in (near, late, named) for id in self._rank(scored)}
+        return tuple(sorted(nearest - {one.id}))
 
     def _score(
-        self,
-        index: Mapping[str, list[Place]],
-        weights: Mapping[str, float],
-        one: Print,
-        day: int,
-    ) -> dict[str, float]:
-        scores: dict[str, float] = defaultdict(float)
-        for word, weight in weights.items():
-            for _, id in self._cut(index.get(word, []), day):
-                scores[id] += weight
-        scores.pop(one.id, None)
-        lengths = self._lengths
-        return {id: score / lengths[id] for id, score in scores.items()}
+        self, index: Postings, weights: Mapping[str, float], day: int
+    ) -> _Scored:
+        """The slots of those that hold one of the words, and how heavy these are."""
+        sums = index.add_weights(weights, day, len(self._places))
+        slots = np.flatnonzero(sums)
+        return _Scored(slots, sums[slots] / self._lengths[slots])
 
-    def _cut(self, postings: list[Place], day: int) -> list[Place]:
-        if len(postings) <= _MAX_POSTINGS:
-            return postings
-        middle = bisect_left(postings, (day, ""))
-        start = max(0, min(middle - _MAX_POSTINGS // 2, len(postings) - _MAX_POSTINGS))
-        return postings[start : start + _MAX_POSTINGS]
+    def _weigh_name(self, name: str) -> float:
+        return math.log((len(self.prints) + 2) / (self._named.count(name) + 1))
 
+    def _rank(self, scored: _Scored) -> list[str]:
+        """The ids of the best scores, of equal ones the first by name.
 
-def _rank(measure: Mapping[str, float]) -> list[str]:
-    """The ids of the best scores, of equal ones the first by name.
-
-    Rounded, so that the order in which weights were added never decides. Thousands
-    come, so that all but those near the best are put aside before they are ranked.
-    """
-    best = nlargest(_NEAREST, measure.values())
-    least = best[-1] - 2 * _ROUNDING if best else 0.0
-    near = ((-round(score, 9), id) for id, score in measure.items() if score >= least)
-    return [id for _, id in nsmallest(_NEAREST, near)]
+        Rounded, so that the order in which weights were added never decides.
+        """
+        slots, scores = scored.slots, scored.scores
+        if len(scores) > _NEAREST:
+            least = np.partition(scores, -_NEAREST)[-_NEAREST] - 2 * _ROUNDING
+            slots, scores = slots[scores >= least], scores[scores >= least]
+        ranked = sorted(
+            (-round(score, 9), self._places[slot][1])
+            for slot, score in zip(slots.tolist(), scores.tolist(), strict=True)
+        )
+        return [id for _, id in ranked[:_NEAREST]]
 
 
 def _choose_heaviest(counts: Mapping[str, int], terms: Rarity) -> dict[str, float]:

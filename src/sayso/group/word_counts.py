@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from sayso.group.prints import Print
-from sayso.group.rarity import Rarity
+from sayso.group.rarity import LogCounts, Rarity
 
 _KINDS = ("terms", "names", "pairs")
 
@@ -19,7 +19,7 @@ class WordCounts:
     they came.
     """
 
-    __slots__ = ("_buckets", "_bursts", "_count", "_words")
+    __slots__ = ("_buckets", "_bursts", "_count", "_logs", "_words")
 
     def __init__(self) -> None:
         # For each story and day its prints; where there are two or more, also how many
@@ -27,6 +27,7 @@ class WordCounts:
         self._buckets: dict[tuple[str, int], dict[str, Print]] = defaultdict(dict)
         self._bursts: dict[tuple[str, int], Counter[tuple[str, str]]] = {}
         self._words: dict[str, Counter[str]] = {kind: Counter() for kind in _KINDS}
+        self._logs = {kind: LogCounts(held) for kind, held in self._words.items()}
         self._count = 0
 
     def put(self, one: Print, day: int, story: str) -> None:
@@ -37,12 +38,12 @@ class WordCounts:
         if burst is None:
             self._count += 1
             for kind, word in _list_words(one):
-                self._words[kind][word] += 1
+                self._learn(kind, word)
             return
         for key in _list_words(one):
             burst[key] += 1
             if burst[key] == 1:
-                self._words[key[0]][key[1]] += 1
+                self._learn(*key)
 
     def take(self, one: Print, day: int, story: str) -> None:
         """Count a print out of a story."""
@@ -61,7 +62,7 @@ class WordCounts:
 
     def weigh(self) -> Mapping[str, Rarity]:
         """How rare words are now, by kind."""
-        return {kind: Rarity(self._words[kind], self._count) for kind in _KINDS}
+        return {kind: Rarity(logs, self._count) for kind, logs in self._logs.items()}
 
     def _open_burst(self, story: str, day: int) -> Counter[tuple[str, str]]:
         burst = self._bursts.get((story, day))
@@ -74,7 +75,12 @@ class WordCounts:
             self._bursts[story, day] = burst
         return burst
 
+    def _learn(self, kind: str, word: str) -> None:
+        self._words[kind][word] += 1
+        self._logs[kind].pop(word, None)
+
     def _forget(self, kind: str, word: str) -> None:
+        self._logs[kind].pop(word, None)
         words = self._words[kind]
         words[word] -= 1
         if not words[word]:
