@@ -62,7 +62,9 @@ def train(
     int8: Annotated[
         bool, typer.Option("--int8", help="Round as int8 does while learning.")
     ] = False,
-    plain: Annotated[bool, typer.Option(help="Learn from plain articles too.")] = False,
+    plain: Annotated[
+        int, typer.Option(help="Learn from one in so many plain articles too; 0: none.")
+    ] = 0,
     threads: Annotated[int, typer.Option(help="Cores to use.")] = _CORES,
 ) -> None:
     """Train a network; a run that was stopped goes on where it was saved."""
@@ -86,7 +88,7 @@ def train(
         work / "train.jsonl.gz", tuple(filter(None, corpora.split(",")))
     )
     if plain:
-        lessons += load_lessons(work / "plain.jsonl.gz")
+        lessons += load_lessons(work / "plain.jsonl.gz")[::plain]
     run = Run(plan, lessons, work / name)
     run.train(lambda line: typer.echo(line))
 

@@ -44,6 +44,16 @@ class Lesson:
     chains: tuple[tuple[Range, ...], ...] | None = None
     silver: tuple[str, ...] = ()
 
+    @property
+    def teaches_names_alone(self) -> bool:
+        """Whether a hand marked the names, and nothing else is known."""
+        rest = (self.quotes, self.sentences, self.times, self.descriptions, self.chains)
+        return (
+            self.names is not None
+            and "names" not in self.silver
+            and all(one is None for one in rest)
+        )
+
 
 def find_paragraphs(text: str) -> list[Range]:
     """The lines of a text that hold more than space, without the space around them."""

@@ -15,7 +15,7 @@ from training.windows import Window
 WEIGHTS: Mapping[str, float] = {
     "quotes": 1.0,
     "links": 0.3,
-    "names": 0.8,
+    "names": 1.2,
     "times": 0.2,
     "sentences": 0.5,
     "descriptions": 0.3,

@@ -1,4 +1,4 @@
-"""Noise in quotation marks, so that the model reads what typists really write."""
+"""Noise in marks, capitals and lines, so that the model reads what people type."""
 
 from __future__ import annotations
 
@@ -37,3 +37,30 @@ def vary_marks(
                 elif restyle and end - start == 1:
                     chars[start] = sign
     return "".join(chars)
+
+
+def vary_typing(text: str, random_: random.Random) -> str:
+    """The text as hasty people type it; the length stays.
+
+    One text in six loses its capitals, one in twenty has nothing else, and in one in
+    eight more than half of the lines run on: a signature with its address, as mail has
+    it. For texts that teach names alone.
+    """
+    case = random_.random()
+    if case < 1 / 6:
+        text = "".join(map(_lower, text))
+    elif case < 1 / 6 + 1 / 20:
+        text = "".join(map(_raise, text))
+    if random_.random() < 1 / 8:
+        text = "".join(
+            " " if one == "\n" and random_.random() < 0.6 else one for one in text
+        )
+    return text
+
+
+def _lower(one: str) -> str:
+    return one.lower() if len(one.lower()) == 1 else one
+
+
+def _raise(one: str) -> str:
+    return one.upper() if len(one.upper()) == 1 else one

@@ -150,7 +150,7 @@ class Run:
         total = add_up(losses, self.plan.heads)
         if self.teachers:
             taught = ask_teachers(self.teachers, *inputs)
-            soft = find_soft_losses(out, taught, inputs[2])
+            soft = find_soft_losses(out, taught, inputs[2], batch)
             total = total + self.plan.soft * add_up(soft, self.plan.heads)
         total.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.plan.clip)

@@ -31,6 +31,15 @@ _CODAS = (
 ).split()
 # The share of surnames that nobody has: the model has only their look to go by.
 _INVENTED = 0.3
+# The share of new organisations that are a firm of a street: news names few of them.
+_FIRMS = 0.3
+_TRADES = (
+    "Air Auto Bakery Bank Bikes Books Cafe Clinic Dental Deli Design Diner Electric "
+    "Electronics Energy Farms Foods Garage Gas Group Hardware Health Homes Inn "
+    "Insurance Law Legal Market Media Mobile Motors Music Optical Partners Pharmacy "
+    "Pizza Plumbing Power Realty Records Salon Software Sports Studio Systems Tech "
+    "Telecom Towing Toys Travel Wireless"
+).split()
 # A parser's longer names are headlines more often than organisations.
 _MOST_WORDS = 4
 
@@ -118,6 +127,22 @@ def _choose_surname(pool: NamePool, random_: random.Random) -> str:
     return random_.choice(_ONSETS) + middle
 
 
+def _invent_firm(pool: NamePool, random_: random.Random) -> str:
+    """A surname or a place of one word and a trade, or one word that is no other's."""
+    surname, trade = _choose_surname(pool, random_), random_.choice(_TRADES)
+    shape = random_.random()
+    if shape < 0.15:
+        return surname + trade.lower()
+    if shape < 0.25:
+        return f"{surname} & {_choose_surname(pool, random_)}"
+    if shape < 0.4:
+        return f"{surname}'s"
+    places = [
+        one for one in random_.choices(pool.places or ("",), k=3) if one.isalpha()
+    ]
+    return f"{places[0] if places and shape < 0.6 else surname} {trade}"
+
+
 def _find_edits(
     lesson: Lesson,
     words: Mapping[str, str],
@@ -134,7 +159,12 @@ def _find_edits(
         if not choices or "\n" in name or (taken and start < taken[-1][1]):
             continue
         if name not in chosen:
-            chosen[name] = random_.choice(choices) if random_.random() < 0.5 else name
+            chosen[name] = name
+            if random_.random() < 0.5:
+                is_firm = kind == "organization" and random_.random() < _FIRMS
+                chosen[name] = (
+                    _invent_firm(pool, random_) if is_firm else random_.choice(choices)
+                )
         taken.append((start, end))
         if chosen[name] != name:
             edits.append((start, end, chosen[name]))

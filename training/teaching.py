@@ -13,8 +13,10 @@ from torch import Tensor
 from torch.nn import functional
 
 from sayso.annotate.encoder.outputs import LINK_SIZE
+from training.labels import IGNORED
 from training.losses import WEIGHTS
 from training.networks import Reader
+from training.windows import Window
 
 _TAGS = ("quotes", "names", "times", "descriptions")
 
@@ -34,18 +36,24 @@ def ask_teachers(
 
 
 def find_soft_losses(
-    out: Mapping[str, Tensor], taught: Mapping[str, Tensor], mask: Tensor
+    out: Mapping[str, Tensor],
+    taught: Mapping[str, Tensor],
+    mask: Tensor,
+    windows: Sequence[Window],
 ) -> dict[str, Tensor]:
     """Cross entropy of the student with its teachers, head by head.
 
     Pointers count as much as the teachers hold a piece to be one that points: a piece
-    of content for cues, a piece of a cue for sources.
+    of content for cues, a piece of a cue for sources. Names that a hand marked are
+    learned from the hand alone: the teachers do not know a text without capitals.
     """
     real = mask.bool()
-    losses = {
-        name: _cross(out[name].float().log_softmax(-1)[real], taught[name][real]).mean()
-        for name in _TAGS
-    }
+    by_hand = torch.tensor([_has_gold_names(one) for one in windows])
+    losses = {}
+    for name in _TAGS:
+        here = real & ~by_hand[:, None] if name == "names" else real
+        each = _cross(out[name].float().log_softmax(-1), taught[name])
+        losses[name] = (each * here).sum() / here.sum().clamp(min=1)
     losses["sentences"] = functional.binary_cross_entropy_with_logits(
         out["sentences"].float().squeeze(-1)[real], taught["sentences"][real]
     )
@@ -74,6 +82,10 @@ def add_up(losses: Mapping[str, Tensor], heads: float = 1.0) -> Tensor:
             for name, loss in losses.items()
         ]
     ).sum()
+
+
+def _has_gold_names(window: Window) -> bool:
+    return "names" not in window.silver and any(one != IGNORED for one in window.names)
 
 
 def _find_chances(out: Mapping[str, Tensor], mask: Tensor) -> dict[str, Tensor]:

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from sayso.annotate.encoder.encodings import CLS, SEP, Encoding, encode_text
 from training.labels import IGNORED, Array, Labels, make_labels
 from training.lessons import Lesson, find_paragraphs
-from training.noise import vary_marks
+from training.noise import vary_marks, vary_typing
 
 LONGEST = 254
 """Pieces of text in a window; [CLS] before and [SEP] behind come on top."""
@@ -53,6 +53,9 @@ def cut_windows(
     reading = 0
     first = LONGEST
     if random_ is not None:
+        if lesson.teaches_names_alone:
+            text = vary_typing(text, random_)
+            paragraphs = find_paragraphs(text)
         text = vary_marks(text, paragraphs, random_)
         reading = random_.randrange(len(lesson.quotes)) if lesson.quotes else 0
         first = random_.randint(LONGEST // 4, LONGEST)

@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 from sayso.annotate.encoder.encodings import CLS, SEP, encode_text
 from training.labels import IGNORED, find_pieces, make_labels
 from training.lessons import Lesson, Relation, find_paragraphs
-from training.noise import vary_marks
+from training.noise import vary_marks, vary_typing
 from training.windows import LONGEST, Window, cut_windows, order_batches
 
 TEXT = (
@@ -130,6 +130,17 @@ def test_noise_in_marks_keeps_the_length_and_the_words() -> None:
         assert [c for c in varied if c.isalnum()] == [c for c in TEXT if c.isalnum()]
         changed += varied != TEXT
     assert 5 < changed < 40
+
+
+def test_hasty_typing_keeps_the_length_and_the_letters() -> None:
+    text = "Ana İnci\nHalvard Tools\n12 Quay Street\nKilbrook, WA 98000"
+    seen = [vary_typing(text, random.Random(seed)) for seed in range(200)]
+    for one in seen:
+        assert len(one) == len(text)
+        assert one.replace("\n", " ").casefold() == text.replace("\n", " ").casefold()
+    assert 15 < sum("halvard" in one for one in seen) < 55
+    assert 2 < sum("HALVARD" in one for one in seen) < 25
+    assert 10 < sum("İnci Hal" in one or "İnci hal" in one for one in seen) < 45
 
 
 @pytest.mark.parametrize("marks", ['""', "„“", "«»"])

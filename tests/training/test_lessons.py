@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from training.lessons import (
     Lesson,
     Relation,
@@ -35,3 +37,18 @@ def test_the_same_lessons_give_the_same_file(tmp_path: Path) -> None:
 def test_paragraphs_leave_blank_lines_and_edges_out() -> None:
     text = "  One. \n\n \nTwo.\n"
     assert [text[a:b] for a, b in find_paragraphs(text)] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    ("lesson", "expected"),
+    [
+        (Lesson("a", "mail", "Ana", names=()), True),
+        (Lesson("a", "mail", "Ana", names=(), silver=("names",)), False),
+        (Lesson("a", "mail", "Ana", names=(), sentences=(0,)), False),
+        (Lesson("a", "mail", "Ana"), False),
+    ],
+)
+def test_only_a_hand_marked_lesson_of_names_teaches_names_alone(
+    lesson: Lesson, expected: bool
+) -> None:
+    assert lesson.teaches_names_alone is expected

@@ -4,6 +4,7 @@ They run where the extra ``training`` is installed, and are skipped elsewhere.
 """
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,9 @@ from sayso.annotate.encoder.encodings import TOKEN_TYPES  # noqa: E402
 from sayso.annotate.encoder.outputs import LINK_SIZE  # noqa: E402
 from training.attention import PooledDropout, attend  # noqa: E402
 from training.imitation import imitate_int8  # noqa: E402
-from training.losses import find_losses  # noqa: E402
+from training.losses import find_losses, pad_inputs  # noqa: E402
 from training.networks import Reader, Shape  # noqa: E402
+from training.teaching import ask_teachers, find_soft_losses  # noqa: E402
 from training.windows import Window  # noqa: E402
 
 
@@ -153,3 +155,15 @@ def test_an_imitated_network_is_nearer_to_the_int8_file(tmp_path: Path) -> None:
     imitate_int8(network)
     twin = compare_model(tmp_path / "model.onnx", network, windows)
     assert twin.cosine > plain.cosine
+
+
+def test_teachers_say_nothing_of_names_that_a_hand_marked() -> None:
+    windows = [make_window(9, 1), make_window(12, 2)]
+    inputs = pad_inputs(windows)
+    student, teacher = make_network(), make_network(layers=2)
+    taught = ask_teachers([teacher], *inputs)
+    found = find_soft_losses(student(*inputs), taught, inputs[2], windows)
+    assert found["names"] == 0.0
+    assert found["quotes"] > 0.0
+    silver = [replace(one, silver=("names",)) for one in windows]
+    assert find_soft_losses(student(*inputs), taught, inputs[2], silver)["names"] > 0.0

@@ -1,6 +1,7 @@
 """Names are swapped throughout a text, and every layer moves with them."""
 
 import random
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,3 +98,12 @@ def test_the_pool_holds_surnames_and_whole_places() -> None:
     assert pool.surnames == ("Pellworth",)
     assert pool.places == ("Kilbrook",)
     assert pool.organizations == ("Harbour Gazette",)
+
+
+def test_organisations_are_at_times_a_firm_that_nobody_knows() -> None:
+    lesson = replace(LESSON, names=((*at("Harbour Gazette"), "organization"),))
+    seen = {
+        words(swap_names(lesson, POOL, random.Random(seed)), [at("Harbour Gazette")])[0]
+        for seed in range(80)
+    }
+    assert len(seen - {"Harbour Gazette", "Marsh Council"}) > 5
