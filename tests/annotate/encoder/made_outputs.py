@@ -67,8 +67,6 @@ def make_outputs(
         {"quotes": chances, "names": empty, "times": empty, "descriptions": empty},
         np.zeros(size, dtype=np.float32),
         (WindowLinks(0, links),),
-        np.zeros((0, 128), dtype=np.float32),
-        np.zeros(128, dtype=np.float32),
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factories import make_article
 from sayso.annotate.encoder.models import load_model
-from sayso.annotate.encoder.readings import read_by_model, read_with_vectors
+from sayso.annotate.encoder.readings import read_by_model
 from sayso.annotate.readers import SHIPPED_MODELS
 from sayso.annotate.rules.readings import read_by_rules
 from sayso.read.blocks import mark_blocks
@@ -96,14 +96,3 @@ def test_garbage_is_borne(text):
 @given(st.text(max_size=300))
 def test_any_text_gives_spans_inside_of_it(text):
     check_spans(*read(text))
-
-
-def test_mention_vectors_are_looked_up_by_span():
-    article = make_article(TEXT, blocks=mark_blocks("a", TEXT))
-    reading, vectors = read_with_vectors(article, model=load_model(SHIPPED_MODELS))
-    for name in reading.names:
-        query, key = vectors.of(name.span)
-        assert query.shape == key.shape == (64,)
-        assert abs(query).sum() > 0
-    assert vectors.of(article.span(len(TEXT), len(TEXT))) is None
-    assert vectors.values.dtype == "float16"

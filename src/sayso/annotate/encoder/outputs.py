@@ -51,15 +51,12 @@ class Outputs:
     ``tags`` holds for each head that was read the probabilities of its tags,
     ``sentences`` the probability that a sentence starts; both are means over the
     windows that hold the piece, weighted by the distance to the window's edges.
-    ``people`` are mention vectors, ``nobody`` their counterpart for none.
     """
 
     encoding: Encoding
     tags: dict[str, Floats]
     sentences: Floats
     windows: tuple[WindowLinks, ...]
-    people: Floats
-    nobody: Floats
 
 
 def run_model(
@@ -68,9 +65,8 @@ def run_model(
     *,
     stride: int = STRIDE,
     heads: Sequence[str] = READ,
-    keep_people: bool = False,
 ) -> Outputs:
-    """The outputs for all pieces of a text; without ``keep_people`` no mention vectors.
+    """The outputs for all pieces of a text.
 
     ``heads`` of ``TAGGED`` are read besides sentences and links.
 
@@ -82,12 +78,10 @@ def run_model(
     size = len(encoding)
     sums = {name: np.zeros((size, TAGGED[name]), dtype=np.float32) for name in heads}
     sentences = np.zeros(size, dtype=np.float32)
-    people = np.zeros((size if keep_people else 0, 2 * LINK_SIZE), dtype=np.float32)
-    nobody = np.zeros(2 * LINK_SIZE, dtype=np.float32)
     totals = np.zeros(size, dtype=np.float32)
     kept: list[WindowLinks] = []
     windows = cut_windows(encoding, longest=model.manifest.window, stride=stride)
-    wanted = [*heads, "sentences", "links", *(["people"] if keep_people else [])]
+    wanted = [*heads, "sentences", "links"]
     for start, end in windows:
         out = dict(zip(wanted, _pass(encoding, model, start, end, wanted), strict=True))
         weights = _weigh(end - start)
@@ -96,17 +90,12 @@ def run_model(
             sums[name][start:end] += weights[:, None] * _softmax(out[name][1:-1])
         sentences[start:end] += weights / (1 + np.exp(-out["sentences"][1:-1, 0]))
         kept.append(WindowLinks(start, out["links"][:-1]))
-        if keep_people:
-            people[start:end] += weights[:, None] * out["people"][1:-1]
-            nobody += out["people"][0] / len(windows)
     safe: Floats = np.maximum(totals, np.float32(1e-9)).astype(np.float32)
     return Outputs(
         encoding,
         {name: _divide(values, safe) for name, values in sums.items()},
         _divide(sentences[:, None], safe)[:, 0],
         tuple(kept),
-        _divide(people, safe) if keep_people else people,
-        nobody,
     )
 
 

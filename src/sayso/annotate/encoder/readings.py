@@ -22,7 +22,6 @@ from sayso.annotate.encoder.segments import Segment, cut_segments
 from sayso.annotate.encoder.sentences import Start, find_starts, join_sentences
 from sayso.annotate.encoder.settings import QuoteSettings, read_settings
 from sayso.annotate.encoder.spans import find_spans
-from sayso.annotate.encoder.vectors import PieceVectors, join_vectors
 from sayso.annotate.rules.attributions import find_findings
 from sayso.annotate.rules.names import find_names
 from sayso.annotate.rules.passages import Passage, find_passages
@@ -38,7 +37,6 @@ class _Marked:
     relations: list[Relation] = field(default_factory=list)
     names: list[NameCandidate] = field(default_factory=list)
     starts: list[Start] = field(default_factory=list)
-    outputs: list[tuple[int, Outputs]] = field(default_factory=list)
 
 
 def read_by_model(article: Article, *, model: Model) -> Reading:
@@ -47,46 +45,26 @@ def read_by_model(article: Article, *, model: Model) -> Reading:
     Pure and deterministic on one machine; cost linear in the length of the text.
     Paragraphs that are no text (see ``segments``) are read by the rules alone.
     """
-    reading, _ = _read(article, model, keep_vectors=False)
-    return reading
-
-
-def read_with_vectors(
-    article: Article, *, model: Model
-) -> tuple[Reading, PieceVectors]:
-    """The same, with the mention vectors of every piece (512 bytes each)."""
-    reading, marked = _read(article, model, keep_vectors=True)
-    return reading, join_vectors(marked.outputs)
-
-
-def _read(
-    article: Article, model: Model, *, keep_vectors: bool
-) -> tuple[Reading, _Marked]:
     settings = read_settings(model.manifest.thresholds)
     by_rules = find_sentences(article)
     passages = find_passages(article, by_rules)
     known = find_names(article, by_rules)
-    marked = _mark_article(
-        article, passages, model, settings, names=known, keep_vectors=keep_vectors
-    )
+    marked = _mark_article(article, passages, model, settings, names=known)
     sentences = join_sentences(article, by_rules, marked.starts)
     names = echo_names(article, choose_names(article, marked.names))
-    return (
-        Reading(
-            article=article,
-            sentences=sentences,
-            names=names,
-            times=find_times(article),
-            attributions=make_attributions(
-                article,
-                marked.relations,
-                passages,
-                find_findings(article, by_rules, passages=passages),
-                settings,
-                model.manifest.calibration,
-            ),
+    return Reading(
+        article=article,
+        sentences=sentences,
+        names=names,
+        times=find_times(article),
+        attributions=make_attributions(
+            article,
+            marked.relations,
+            passages,
+            find_findings(article, by_rules, passages=passages),
+            settings,
+            model.manifest.calibration,
         ),
-        marked,
     )
 
 
@@ -120,13 +98,12 @@ def _mark_article(
     settings: QuoteSettings,
     *,
     names: Sequence[Name] = (),
-    keep_vectors: bool = False,
 ) -> _Marked:
     """Everything that the heads mark in an article, ``names`` the rules'."""
     marked = _Marked()
     paragraphs = [(passage.start, passage.end) for passage in passages]
     for segment in cut_segments(article.text, paragraphs):
-        _mark(segment, model, settings, marked, names=names, keep_vectors=keep_vectors)
+        _mark(segment, model, settings, marked, names=names)
     return marked
 
 
@@ -137,13 +114,12 @@ def _mark(
     marked: _Marked,
     *,
     names: Sequence[Name],
-    keep_vectors: bool,
 ) -> None:
     """Read one segment and add what the heads mark in it."""
     encoding = encode_text(segment.text, segment.paragraphs, model.tokenizer)
     if not len(encoding):
         return
-    outputs = run_model(encoding, model, keep_people=keep_vectors)
+    outputs = run_model(encoding, model)
     marked.relations += _shift(
         find_relations(segment.text, outputs, settings), segment.start
     )
@@ -151,8 +127,6 @@ def _mark(
     marked.starts += [
         (start + segment.start, chance) for start, chance in find_starts(outputs)
     ]
-    if keep_vectors:
-        marked.outputs.append((segment.start, outputs))
 
 
 def _weigh_names(
