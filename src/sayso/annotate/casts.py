@@ -35,7 +35,9 @@ class Character:
     """Somebody of the article: what is known, and every mention tied so far.
 
     ``gender`` is what the text tells; ``guess`` what a given name or later pronouns
-    suggest; ``called`` what a pronoun before called somebody of neither. ``duties`` are folded role nouns, ``marks`` the words beside them.
+    suggest; ``called`` what a pronoun before called somebody of neither. ``duties``
+    are folded role nouns, ``marks`` the words beside them, ``home`` a place or body
+    named before them ("Orsk resident Stone").
     """
 
     number: int
@@ -48,6 +50,7 @@ class Character:
     age: int | None = None
     duties: set[str] = field(default_factory=set)
     marks: set[str] = field(default_factory=set)
+    home: set[str] = field(default_factory=set)
     roles: list[tuple[int, int]] = field(default_factory=list)
     owner: int = -1
     members: tuple[int, ...] = ()
@@ -78,6 +81,7 @@ class Cast:
     by_duty: dict[str, list[int]] = field(default_factory=dict)
     by_initials: dict[str, list[int]] = field(default_factory=dict)
     by_word: dict[int, int] = field(default_factory=dict)
+    role_words: set[int] = field(default_factory=set)
     documents: dict[str, int] = field(default_factory=dict)
     written_at: dict[str, int] = field(default_factory=dict)
     pair: tuple[int, ...] = ()

@@ -36,6 +36,8 @@ def score_character(
     shared = duties & character.duties
     if shared and _differs(words, character):
         return 0.0
+    if _lives_elsewhere(cast, reference, character):
+        return 0.0
     if shared:
         score += _SAME_DUTY if make_singular(reference.noun) in shared else 2.2
         score += _SAME_MARK * len(set(words) & character.marks)
@@ -43,7 +45,7 @@ def score_character(
         score += _SAME_AGE
     if gender and character.likely_gender == gender:
         score += _SAME_GENDER
-    fits_age = _fits_life(reference.noun, character.age)
+    fits_age = fits_life(reference.noun, character.age)
     if fits_age is not None:
         score += _SAME_LIFE if fits_age else -_SAME_DUTY
     presence = weigh(cast, character, reference.first)
@@ -59,10 +61,10 @@ def score_character(
     return score + 0.7 * presence
 
 
-def _fits_life(noun: str, age: int | None) -> bool | None:
+def fits_life(noun: str, age: int | None) -> bool | None:
     """Whether an age is within a noun's time of life; None where either tells nothing.
 
-    >>> _fits_life("teenager", 15), _fits_life("boy", 40), _fits_life("baker", 40)
+    >>> fits_life("teenager", 15), fits_life("boy", 40), fits_life("baker", 40)
     (True, False, None)
     """
     span = _LIVES.get(make_singular(noun))
@@ -73,12 +75,31 @@ def _fits_life(noun: str, age: int | None) -> bool | None:
 
 def _names_other(cast: Cast, reference: Reference, character: Character) -> bool:
     """Whether a name before the noun is none of the character's: "the Ohio senator"."""
-    named = {
+    named = _list_named(cast, reference)
+    return bool(named) and not named & (character.marks | character.home)
+
+
+def _lives_elsewhere(cast: Cast, reference: Reference, character: Character) -> bool:
+    """Whether the two are of two places: "the Kell resident" and "Orsk resident Stone".
+
+    An office may be named by its holder's place and its body in turn.
+    """
+    plain = make_singular(reference.noun) in _DWELLERS
+    words = (cast.scene.words[at] for at in range(*reference.modifiers))
+    named = {word.folded for word in words if word.text[:1].isupper()}
+    return plain and bool(named and character.home) and not named & character.home
+
+
+_DWELLERS = frozenset("resident native local villager islander".split())
+
+
+def _list_named(cast: Cast, reference: Reference) -> set[str]:
+    """The folded words of names before a description's noun."""
+    return {
         cast.scene.words[at].folded.removesuffix("'s")
         for at in range(*reference.modifiers)
         if cast.scene.name_at[at] >= 0
     }
-    return bool(named) and not named & character.marks
 
 
 _LIVES = {

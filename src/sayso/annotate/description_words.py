@@ -20,7 +20,8 @@ _EPITHETS = frozenset(
     girl teen teenager mother father mom dad wife husband singer-songwriter songwriter
     player striker quarterback athlete tycoon mogul billionaire businessman
     businesswoman politician candidate nominee veteran native designer chef novelist
-    presenter broadcaster influencer icon legend winner champion
+    presenter broadcaster influencer icon legend winner champion mum mam mummy
+    hitmaker crooner frontman heart-throb
     """.split()
 )
 

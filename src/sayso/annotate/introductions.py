@@ -67,12 +67,23 @@ def take_traits(cast: Cast, reference: Reference) -> None:
             cast.scene.words[at].folded.rstrip(".") for at in range(start, stop)
         )
         character.roles.append((start, stop))
+        cast.role_words.update(range(start, stop))
+        character.home |= _list_places_before(cast.scene, start)
         head = _find_role_head(words)
         cast.give_duties(character, list_duties(words[head], words[:head]))
         for word in words[:head]:
             if word not in FUNCTION_WORDS:
                 character.marks.add(word)
                 cast.give_duties(character, list_duties(word, ()))
+
+
+def _list_places_before(scene: Scene, start: int) -> set[str]:
+    """The folded words of a name glued to a role: "Orsk" of "Orsk resident Stone"."""
+    if not start or not scene.is_glued(start) or scene.name_at[start - 1] < 0:
+        return set()
+    span = scene.names[scene.name_at[start - 1]].span
+    first, stop = scene.range_of(span.start, span.end)
+    return {scene.words[at].folded for at in range(first, stop)}
 
 
 def _find_role_head(words: tuple[str, ...]) -> int:

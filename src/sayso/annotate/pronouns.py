@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.annotate.casts import Cast, Character, weigh
 from sayso.annotate.channel_phrases import PLATFORMS
 from sayso.annotate.mentions import Reference
+from sayso.annotate.strangers import is_strangers_turn
 from sayso.annotate.tie_scores import (
     LEAST_CHANCE,
     LEAST_OF_SOURCE,
@@ -38,6 +39,8 @@ def tie_pronoun(cast: Cast, reference: Reference) -> Character | None:
     if not reference.gender:
         acting = [one for one in fitting if _can_be_meant(cast, reference, one)]
         return _choose_present(cast, reference, acting)
+    if is_strangers_turn(cast, reference):
+        return None
     options = list_options(cast, reference, fitting)
     chosen = choose_likely(reference, options)
     if chosen and not chosen.likely_gender and reference.chance >= _SURE_OF_GENDER:

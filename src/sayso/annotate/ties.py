@@ -45,7 +45,7 @@ def tie_mention(cast: Cast, couples: Couples, reference: Reference) -> Character
         return _tie_members(cast, reference, members)
     if is_pair_noun(reference.noun):
         return _tie_by_key(cast, reference)
-    apposed = _find_apposed(cast, reference)
+    apposed = _find_apposed(cast, reference) or _find_apposed_behind(cast, reference)
     if apposed is not None:
         return apposed
     if reference.being == "document":
@@ -93,6 +93,21 @@ def _find_apposed(cast: Cast, reference: Reference) -> Character | None:
     character = cast.characters[cast.by_group[cast.group_of[name]]]
     told = any(role[0] <= stop - 1 < role[1] for role in character.roles)
     return character if character.kind == "person" and told else None
+
+
+def _find_apposed_behind(cast: Cast, reference: Reference) -> Character | None:
+    """The person whose name a description explains: "Stone, the woman who wrote it"."""
+    scene, first, stop = cast.scene, reference.first, reference.stop
+    if reference.being != "person" or reference.many or reference.speaks >= 0:
+        return None
+    if reference.determiner != "the" or not first or stop >= len(scene.words):
+        return None
+    name = scene.name_at[first - 1]
+    goes_on = scene.words[stop].folded in ("of", "who", "whose", "in", "at", "from")
+    if scene.gap_before(first).strip() != "," or name not in cast.group_of:
+        return None
+    character = cast.characters[cast.by_group[cast.group_of[name]]]
+    return character if goes_on and character.kind == "person" else None
 
 
 def _tie_members(
