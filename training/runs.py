@@ -16,7 +16,7 @@ from torch import nn
 from training.imitation import imitate_int8
 from training.lessons import Lesson, read_lessons
 from training.losses import find_losses, pad_inputs
-from training.networks import Reader, Shape, find_base, load_base
+from training.networks import Reader, Shape, find_base, keep_layers, load_base
 from training.rates import rate_at
 from training.swaps import gather_names, swap_names
 from training.teaching import add_up, ask_teachers, find_soft_losses
@@ -31,7 +31,8 @@ class Plan:
 
     ``heads`` scales the weight of every loss but quotes and links (0 trains quotes
     alone). ``average`` is the decay of the running average of the weights, per step.
-    ``start`` names a file of weights to begin with; ``teachers`` files whose networks,
+    ``start`` names a file of weights to begin with, of as many ``layers`` or more, from
+    which evenly spaced ones are kept; ``teachers`` files whose networks,
     averaged, teach this one, and ``soft`` what their word counts beside the labels.
     ``swaps`` is the share of lessons that are read with other names, chosen anew in
     each epoch. ``int8`` lets it round its weights and inputs as the shipped model does.
@@ -74,7 +75,8 @@ class Run:
         torch.manual_seed(plan.seed)
         self.network = load_base(Shape(plan.layers, plan.dropout))
         if plan.start:
-            self.network.load_state_dict(torch.load(plan.start, weights_only=True))
+            weights = torch.load(plan.start, weights_only=True)
+            self.network.load_state_dict(keep_layers(weights, plan.layers))
         if plan.int8:
             imitate_int8(self.network)
         self.teachers = [load_network(Path(path)) for path in plan.teachers]

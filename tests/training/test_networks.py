@@ -19,7 +19,7 @@ from sayso.annotate.encoder.outputs import LINK_SIZE  # noqa: E402
 from training.attention import PooledDropout, attend  # noqa: E402
 from training.imitation import imitate_int8  # noqa: E402
 from training.losses import find_losses, pad_inputs  # noqa: E402
-from training.networks import Reader, Shape  # noqa: E402
+from training.networks import Reader, Shape, keep_layers  # noqa: E402
 from training.teaching import ask_teachers, find_soft_losses  # noqa: E402
 from training.windows import Window  # noqa: E402
 
@@ -167,3 +167,17 @@ def test_teachers_say_nothing_of_names_that_a_hand_marked() -> None:
     assert found["quotes"] > 0.0
     silver = [replace(one, silver=("names",)) for one in windows]
     assert find_soft_losses(student(*inputs), taught, inputs[2], silver)["names"] > 0.0
+
+
+def test_a_student_starts_with_every_other_layer_the_last_among_them() -> None:
+    large = make_network(layers=6)
+    small = make_network(layers=3)
+    small.load_state_dict(keep_layers(large.state_dict(), 3))
+    for mine, theirs in ((0, 1), (1, 3), (2, 5)):
+        torch.testing.assert_close(
+            small.encoder.encoder.layer[mine].output.dense.weight,
+            large.encoder.encoder.layer[theirs].output.dense.weight,
+        )
+    torch.testing.assert_close(small.links.weight, large.links.weight)
+    with pytest.raises(ValueError, match="6 layers asked of weights that hold 3"):
+        keep_layers(small.state_dict(), 6)
