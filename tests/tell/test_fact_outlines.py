@@ -1,7 +1,10 @@
 """What reports agree on, told with the weightiest first."""
 
+import pytest
+
 from factories import find_span, make_article
 from sayso.tell.fact_outlines import outline_agreed, outline_people
+from sayso.tell.page.fact_rows import build_sides
 from sayso.tell.page.places import find_places
 from sayso.values import (
     Annotated,
@@ -26,10 +29,19 @@ def make_fact(words: str, articles: tuple[Article, ...], kind: FactKind, say_sos
     return Fact(words, kind, values, (), say_sos)
 
 
-def find_story_places(comparison: Comparison):
+def show_value(words: str, value: str) -> str:
+    """What stands beside the words of a count; empty where nothing does."""
+    article = make_article(f"Some saw {words}, they said.")
+    values = (FactValue(find_span(article, words), words, value),)
+    fact = Fact("boats", "number", values, (), 1)
+    (side,) = build_sides(fact, find_story_places(Comparison(), (article,)))
+    return side.value
+
+
+def find_story_places(comparison: Comparison, articles=ARTICLES):
     story = StoryDossier(
-        Story("s1", "The flood", ("a", "b", "c"), "s1"),
-        tuple(Annotated(one) for one in ARTICLES),
+        Story("s1", "The flood", tuple(one.id for one in articles), "s1"),
+        tuple(Annotated(one) for one in articles),
         comparison,
         Timeline(),
         Brief(),
@@ -105,3 +117,19 @@ def test_a_body_that_says_nothing_is_named_in_passing_in_two_reports_too():
         "Ada Pell",
         "Named too: Low Mill.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "shown"),
+    [
+        ("thirty-one boats", "31", "31"),
+        ("1.2 million boats", "1200000", "1,200,000"),
+        ("31 boats", "31", ""),
+        ("12 to 15 boats", "13.5", ""),
+        ("12-15 boats", "13.5", ""),
+        ("two or four boats", "3", ""),
+        ("between ten and twenty boats", "15", ""),
+    ],
+)
+def test_a_value_is_told_that_the_words_do_not_say(words, value, shown):
+    assert show_value(words, value) == shown

@@ -31,7 +31,7 @@ def test_every_part_of_the_dossier_is_told():
         "DISPUTED: tonnes of gravel",
         "Left out: 2 things said.",
         "A  Elm Wire: Barge hits bridge, by Abel Stone (4 May 2026, 10:00 UTC)",
-        "B  Cope Echo: paper (no publication time)",
+        "B  Cope Echo: A barge with 290 tonnes of gravel struck the bridge on Monday.",
         "Nora Quill, a statement",
         "[-I think-]",
         "SILENT MEANING SHIFTED",

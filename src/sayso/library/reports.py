@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sayso.read.blocks import mark_blocks
 from sayso.read.sources import read_sources
+from sayso.run.one_story import take_as_one
 from sayso.run.plan import GROUP, TELL, StoryReports, choose_annotate
 from sayso.run.runners import Runner, choose_runner
 from sayso.values import Annotated, Article, Dossier, KnownPerson, Rejected, Story
@@ -107,7 +108,10 @@ def tell_dossier(
     annotated = tuple(
         annotate_articles(batch.articles, jobs=jobs, model=model, progress=progress)
     )
-    stories = _as_one(annotated) if one_story else group_stories(annotated)
+    if one_story:
+        stories = take_as_one([report.article for report in annotated])
+    else:
+        stories = group_stories(annotated)
     progress("group", len(stories))
     by_id = {report.article.id: report for report in annotated}
     ordered = sorted(stories, key=lambda story: (-len(story.articles), story.id))
@@ -122,13 +126,3 @@ def tell_dossier(
         progress("tell", done)
         told.append(dossier)
     return Dossier(annotated, tuple(told), batch.rejected)
-
-
-def _as_one(annotated: Sequence[Annotated]) -> tuple[Story, ...]:
-    """All articles as one story, named like its first headline."""
-    if not annotated:
-        return ()
-    ids = tuple(report.article.id for report in annotated)
-    titles = (report.article.title for report in annotated)
-    title = next((title for title in titles if title), ids[0])
-    return (Story("s-all", title, ids, "s-all"),)

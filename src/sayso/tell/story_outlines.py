@@ -6,6 +6,7 @@ from itertools import groupby
 
 from sayso.tell.fact_outlines import outline_agreed, outline_facts, outline_people
 from sayso.tell.figures import Figures, count_figures
+from sayso.tell.namesakes import gather_namesakes
 from sayso.tell.outlines import Item, Outline, Run, Section
 from sayso.tell.page.copies import Copy, build_copies
 from sayso.tell.page.fact_rows import build_lone
@@ -21,7 +22,7 @@ from sayso.tell.utterance_outlines import (
     outline_compared,
     outline_single,
 )
-from sayso.values import BriefLine, Rejected, StoryDossier
+from sayso.values import Article, BriefLine, Rejected, StoryDossier
 
 # How much of a copied passage a list shows.
 _SAMPLE_CHARS = 150
@@ -37,6 +38,7 @@ def outline_story(story: StoryDossier) -> Outline:
 
     Cost: that of the rows of the page, linear in what the dossier holds.
     """
+    story = gather_namesakes(story)
     places = find_places(story, "s")
     comparison = story.comparison
     voices = find_voices(comparison, places)
@@ -143,8 +145,7 @@ def _outline_reports(places: Places) -> Section:
     items = []
     for report in places.reports:
         article = report.article
-        # A report without an outlet is called by its headline already.
-        known = [article.title if article.outlet and article.title else article.id]
+        known = [_tell_headline(article)]
         if article.byline:
             known.append(f"by {article.byline}")
         told = tell_published(article.published) or "no publication time"
@@ -159,6 +160,17 @@ def _outline_reports(places: Places) -> Section:
             )
         )
     return Section("The reports", tuple(items))
+
+
+def _tell_headline(article: Article) -> str:
+    """The headline, or how a text without one begins.
+
+    A report without an outlet is called by its headline already: its id stands here.
+    """
+    if article.title:
+        return article.title if article.outlet else article.id
+    opening = next((line for line in article.text.splitlines() if line.strip()), "")
+    return shorten_words(" ".join(opening.split()), max_chars=80) or article.id
 
 
 def _outline_lone(story: StoryDossier, places: Places) -> Section:

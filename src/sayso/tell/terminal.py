@@ -108,14 +108,18 @@ def _print_section(console: Console, section: Section) -> None:
 
 
 def _print_item(console: Console, item: Item, indent: int) -> None:
-    """One item with its label hanging out to the left, then what belongs under it."""
+    """One item with its label hanging out to the left, then what belongs under it.
+
+    Without a label its first line hangs out itself.
+    """
     label = neutralize_text(item.label)
     hang = max(_STEP, len(label) + 1) if label else 0
     body = _join_runs(item.runs)
     room = console.width - indent - hang
-    lines = body.wrap(console, max(room, 12))
+    step = hang if hang or body.cell_len <= room else _STEP
+    lines = body.wrap(console, max(room - (step - hang), 12))
     for number, line in enumerate(lines):
-        lead = Text(label.ljust(hang) if number == 0 else " " * hang, "bold")
+        lead = Text(label.ljust(hang) if number == 0 else " " * step, "bold")
         line.rstrip()
         console.print(Padding(Text.assemble(lead, line), (0, 0, 0, indent)))
     for under in item.under:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,6 +18,16 @@ CLASSES = {
     "scope": ("scope", "The reports count or mean different things."),
     "precision": ("precision", "One report is more exact than the other."),
 }
+
+# "12 to 15 shootings" is compared by its middle, which no report gives.
+_NUMBER = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w+teen|\w+ty)"
+)
+_RANGE = re.compile(
+    rf"(?i)\b{_NUMBER} (?:to|or) {_NUMBER}\b|\bbetween {_NUMBER} and {_NUMBER}\b|"
+    r"\d\s?[-–]\s?\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +154,8 @@ def _tell_value(fact: Fact, words: str, value: str) -> str:
     # A count is no decade: 312 people are not "the 3120s".
     is_count = not is_dated and value.replace(".", "").replace(",", "").isdigit()
     told = _part_thousands(value) if is_count else tell_when(value) or value
+    if is_count and _RANGE.search(words):
+        return ""
     plain = words.casefold().replace(",", "")
     return "" if told.casefold().replace(",", "") in plain else told
 

@@ -67,6 +67,7 @@ class OriginRow:
 class _Count:
     """Quotes and facts of one origin, by report, while they are counted."""
 
+    name: str = ""
     quotes: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     facts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     href: str | None = None
@@ -91,14 +92,19 @@ def list_origins(
             own = quote.channel.name if quote and quote.channel else None
             channel = (own or utterance.channel or "") if voice.is_known else ""
             key = ("speaker", voice.label, channel) if voice.is_known else _UNTOLD
-            counts[key].quotes[rendering.article] += 1
-            counts[key].href = counts[key].href or heads.get(voice.label)
+            count = counts[_fold(key)]
+            count.name = count.name or key[1]
+            count.quotes[rendering.article] += 1
+            count.href = count.href or heads.get(voice.label)
     for fact in (*comparison.agree, *comparison.disagree):
         for article, origin in dict.fromkeys(
             (one.article, one.origin) for one in fact.supports
         ):
             if article in places.by_article:
-                counts[_key_of(origin)].facts[article] += 1
+                key = _key_of(origin)
+                count = counts[_fold(key)]
+                count.name = count.name or key[1]
+                count.facts[article] += 1
     rows = [_build_row(key, count, places) for key, count in counts.items()]
     return tuple(
         sorted(rows, key=lambda row: (not row.is_told, -len(row.flows), -row.weight))
@@ -111,8 +117,14 @@ def _key_of(origin: Origin) -> tuple[str, str, str]:
     return (origin.kind, origin.name, origin.channel or "")
 
 
-def _build_row(key: tuple[str, str, str], count: _Count, places: Places) -> OriginRow:
+def _fold(key: tuple[str, str, str]) -> tuple[str, str, str]:
+    """ "Investigators" at the head of a sentence are the "investigators" within one."""
     kind, name, channel = key
+    return kind, name.casefold(), channel
+
+
+def _build_row(key: tuple[str, str, str], count: _Count, places: Places) -> OriginRow:
+    kind, _, channel = key
     flows = tuple(
         Flow(report, count.quotes[report.article.id], count.facts[report.article.id])
         for report in places.reports
@@ -121,4 +133,4 @@ def _build_row(key: tuple[str, str, str], count: _Count, places: Places) -> Orig
     articles = [flow.report.article.id for flow in flows]
     detail = channel or _KINDS.get(kind, "")
     told = kind != "unattributed"
-    return OriginRow(name, detail, flows, count.href, told, places.only(articles))
+    return OriginRow(count.name, detail, flows, count.href, told, places.only(articles))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sayso.tell.figures import Figures, count_figures
+from sayso.tell.namesakes import gather_namesakes
 from sayso.tell.outlines import Section
 from sayso.tell.page.brief_lines import BriefRow, build_brief, list_omissions
 from sayso.tell.page.copies import (
@@ -80,6 +81,7 @@ class StoryView:
 
 def build_story(story: StoryDossier, key: str) -> StoryView:
     """The view of one story. Cost: linear in its texts and findings, times sorting."""
+    story = gather_namesakes(story)
     places = find_places(story, key)
     comparison = story.comparison
     voices = find_voices(comparison, places)
