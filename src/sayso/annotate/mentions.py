@@ -16,6 +16,7 @@ from sayso.annotate.noun_kinds import (
     is_body_noun,
     is_document_noun,
     is_group_noun,
+    is_instrument_noun,
 )
 from sayso.annotate.phrase_ends import drop_contraction
 from sayso.annotate.phrases import Head, is_possessive
@@ -23,7 +24,7 @@ from sayso.annotate.scenes import Scene
 from sayso.annotate.traits import Traits, read_traits
 
 MentionKind = Literal["name", "description", "pronoun"]
-Being = Literal["person", "group", "organization", "document", "unknown"]
+Being = Literal["person", "group", "organization", "document", "instrument", "unknown"]
 
 PRONOUN_GENDER = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
@@ -140,6 +141,8 @@ def tell_being(noun: str) -> tuple[Being, bool]:
         return "organization", False
     if is_document_noun(noun):
         return "document", False
+    if is_instrument_noun(noun):
+        return "instrument", False
     singular = make_singular(noun)
     return "unknown", singular != noun
 

@@ -1,4 +1,4 @@
-"""What a folded noun is for: a person's role, a group, a body, a text."""
+"""What a folded noun is for: a person's role, a group, a body, a text, a thing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from sayso.annotate.lexicons.roles import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
+    INSTRUMENT_NOUNS,
     TITLES,
     is_person_noun,
     make_singular,
@@ -29,6 +30,11 @@ def is_body_noun(noun: str) -> bool:
 def is_document_noun(noun: str) -> bool:
     """Whether a folded noun is for a text or a finding: "letter"."""
     return noun in DOCUMENT_NOUNS or make_singular(noun) in DOCUMENT_NOUNS
+
+
+def is_instrument_noun(noun: str) -> bool:
+    """Whether a folded noun is for a thing that shows something: "clock"."""
+    return noun in INSTRUMENT_NOUNS
 
 
 def is_group_noun(noun: str) -> bool:

@@ -48,6 +48,8 @@ def tie_mention(cast: Cast, couples: Couples, reference: Reference) -> Character
     apposed = _find_apposed(cast, reference) or _find_apposed_behind(cast, reference)
     if apposed is not None:
         return apposed
+    if reference.being == "instrument":
+        return None  # "A clock says that it is nine": nobody does
     if reference.being == "document":
         author = tie_document(cast, reference)
         if author is not None or not is_its_own_voice(cast, reference):

@@ -218,6 +218,17 @@ DOCUMENT_NOUNS = list_entries(
     """
 )
 
+# Nouns for what shows a figure or a picture: it "says", and nobody is behind it.
+INSTRUMENT_NOUNS = list_entries(
+    """
+    altimeter barometer camera cameras clock clocks compass dial display footage gauge
+    gauges image images odometer photo photograph photographs photos picture pictures
+    pressure_gauge radar rain_gauge satellite_image satellite_images scale scales
+    scoreboard seismograph seismometer sensor sensors sonar speedometer stopwatch
+    sundial telescope thermometer thermometers thermostat wristwatch
+    """
+)
+
 # The noun of one who speaks for another: kept apart from that other.
 SPOKES_NOUNS = list_entries(
     """
