@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from sayso.compare.pages import Idea, Line, Page
 from sayso.values import FactKind, Span
@@ -14,6 +15,9 @@ from sayso.values import FactKind, Span
 _CONTEXT_IDEAS = 9
 _NEAR_IDEAS = 4
 _LEAD_IDEAS = 2
+
+Reach = Literal["all", "others", "part", "more"]
+"""Whom a toll counts: all of the event, others beside some, a part, more events."""
 
 _IDENTITY = re.compile(r"i\d+\Z")
 
@@ -31,7 +35,7 @@ class Claim:
     ``is_alone`` where its sentence has no other and is no noun's or border's ("the
     Friday vote", "since 2019"), so that it is the time of what the sentence tells; it
     ``is_explicit`` where it names day and month, and ``is_told`` where somebody spoke
-    at it rather than did what is told.
+    at it rather than did what is told. ``reach`` is whom a toll counts.
     """
 
     page: int
@@ -50,6 +54,7 @@ class Claim:
     is_alone: bool = True
     is_explicit: bool = False
     is_told: bool = False
+    reach: Reach = "all"
 
     @property
     def is_of_identity(self) -> bool:

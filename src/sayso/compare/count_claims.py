@@ -14,6 +14,7 @@ from sayso.compare.claims import (
 )
 from sayso.compare.concepts import find_idea
 from sayso.compare.pages import Line, Page
+from sayso.compare.toll_reach import find_reach
 from sayso.values import FactKind, Quantity, Span
 
 # States that news counts people by; the idea that names each, and how it is shown.
@@ -42,7 +43,7 @@ _PEOPLE = frozenset(
     find_idea(word)
     for word in "person people victim other individual resident soul".split()
 )
-_KINDS_OF_PEOPLE = frozenset(
+KINDS_OF_PEOPLE = frozenset(
     find_idea(word)
     for word in (
         "man woman boy girl child teenager student officer firefighter soldier worker "
@@ -75,7 +76,19 @@ _BARE = re.compile(r"\b(?:to|at)\s(?:at least )?(\d{1,4})(?=[,.;]?\s)(?!\s[a-z])
 _TOLLS = {"death": "killed", "casualty": "injured", "injury": "injured"}
 # A state is told right beside its count: "four people were killed", "injuring two".
 _STATE_REACH = 45
-_REACH_STOP = re.compile(r"[,;:.!?\n\"“”]| and | but | while | before ")
+_REACH_STOP = re.compile(
+    r"[,;:.!?\n\"“”]| (?:and|but|while|before|when|where|as|after|since|that|which) "
+)
+# "Four people in a shooting", "100 people at the shooting" tell of no state of theirs.
+_EVENT = re.compile(
+    r"(?:shooting|stabbing|killing|rescue|arrest|evacuation)s?", re.IGNORECASE
+)
+# "Four were released from the hospital" tells how many are out of it.
+_RELEASED = re.compile(r"\b(?:released|discharged|sent home)\b", re.IGNORECASE)
+# "The 19 Sept. 11 hijackers": a day, and no count.
+_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s\Z"
+)
 
 
 def read_quantities(at: int, page: Page) -> Iterator[Claim]:
@@ -86,6 +99,8 @@ def read_quantities(at: int, page: Page) -> Iterator[Claim]:
             continue
         line = page.lines[nth]
         if quantity.kind == "count":
+            if _is_day(page, quantity.span):
+                continue
             yield from _read_count(at, nth, page, quantity)
             continue
         kind: FactKind = "quantity"
@@ -105,6 +120,12 @@ def read_quantities(at: int, page: Page) -> Iterator[Claim]:
         )
 
 
+def _is_day(page: Page, span: Span) -> bool:
+    """Whether a count is the day of a month: a month's name stands before it."""
+    text = page.report.article.text
+    return _MONTH.search(text[max(0, span.start - 12) : span.start]) is not None
+
+
 def _read_count(at: int, nth: int, page: Page, quantity: Quantity) -> Iterator[Claim]:
     """A count of people in a state, or of things."""
     line = page.lines[nth]
@@ -115,13 +136,13 @@ def _read_count(at: int, nth: int, page: Page, quantity: Quantity) -> Iterator[C
         state = _find_toll(page, line, span)
     if not unit and state is None:
         return
-    is_people = unit in _PEOPLE or unit in _KINDS_OF_PEOPLE or not unit
+    is_people = unit in _PEOPLE or unit in KINDS_OF_PEOPLE or not unit
     crew = _AND_CREW.match(page.report.article.text, span.end)
     if state == ABOARD and is_people and crew is not None:
         unit, end = find_idea("people"), max(end, crew.end())
     if state is not None and is_people:
-        who = unit if unit in _KINDS_OF_PEOPLE else find_idea("people")
-        noun = quantity.unit if unit in _KINDS_OF_PEOPLE else "people"
+        who = unit if unit in KINDS_OF_PEOPLE else find_idea("people")
+        noun = quantity.unit if unit in KINDS_OF_PEOPLE else "people"
         topic: tuple[str, ...] = ("state", state, who)
         about = f"{_make_plural(noun or 'people')} {_STATES[state]}"
         span = Span(span.article, min(span.start, start), max(span.end, end))
@@ -140,6 +161,7 @@ def _read_count(at: int, nth: int, page: Page, quantity: Quantity) -> Iterator[C
         context=find_context(line, span) - {unit},
         near=find_near(page, line, quantity.span) - {unit},
         about=about,
+        reach=find_reach(page, line, cover_spans(quantity.span, quantity.counted)),
     )
 
 
@@ -163,6 +185,10 @@ def _find_state(page: Page, line: Line, span: Span) -> tuple[str | None, int, in
     least = span.start - len(before) + (stops[-1] if stops else 0)
     for idea in line.ideas:
         if span.end <= idea.start < most and idea.key in _STATES:
+            if _EVENT.fullmatch(text, idea.start, idea.end) is not None:
+                continue
+            if _RELEASED.search(text, span.end, idea.start) is not None:
+                break
             return idea.key, idea.end, span.start
     for idea in reversed(line.ideas):
         if least <= idea.start < span.start and idea.key in _STATES:
@@ -192,6 +218,7 @@ def read_tolls(at: int, page: Page) -> Iterator[Claim]:
                 context=find_context(line, span),
                 near=find_near(page, line, span),
                 about=f"people {_STATES[state]}",
+                reach=find_reach(page, line, span),
             )
 
 

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from sayso.compare.calendar_values import measure_days
 from sayso.compare.concepts import VAGUE_STEMS, find_idea
+from sayso.compare.count_claims import KINDS_OF_PEOPLE
 from sayso.compare.groups import Clash, Group, Later, share_context
 from sayso.compare.left_values import list_values
 from sayso.compare.number_verdicts import MOST_RATIO, judge_numbers
@@ -22,10 +23,12 @@ _CLOSE_RATIO = 1.3
 _SMALL_COUNT = 5
 _RARE_UNIT = 0.5
 _RARE_SHARED = 0.6
-# Of these a report of a match counts many, and each another time.
+# Of these a report of a match, or of a court, counts many, and each another time.
 _ROUNDS = frozenset(
     find_idea(word)
-    for word in "game season point goal run out win match round yard hit time".split()
+    for word in (
+        "game season point goal run out win match round yard hit time count charge"
+    ).split()
 )
 # What these count or last stands in their topic or is looked at apart; of a sum, a
 # share or a measure only a word right beside it tells what it is of ("net income",
@@ -48,7 +51,7 @@ def clash_numbers(
             continue
         if first.topic[0] == "count" and first.topic[1] in _ANYBODY | _ROUNDS:
             continue
-        if not _are_near(one, other):
+        if not _are_near(one, other) or _are_some_people(one, other):
             continue
         shared = share_context(one, other, weights)
         if not _are_of_one_thing(one, other, shared, weights) and not (
@@ -58,6 +61,15 @@ def clash_numbers(
         verdict = judge_numbers(one, other, is_later)
         if verdict is not None:
             yield Clash((one, other), verdict, shared)
+
+
+def _are_some_people(one: Group, other: Group) -> bool:
+    """Whether counts of men or teenagers are of some told before: "the two men"."""
+    if one.claims[0].topic[1:] not in {(kind,) for kind in KINDS_OF_PEOPLE}:
+        return False
+    return any(
+        all(claim.reach == "part" for claim in group.claims) for group in (one, other)
+    )
 
 
 def _are_near(one: Group, other: Group) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sayso.compare.concepts import VAGUE_STEMS, find_idea
 from sayso.compare.terms import SPEECH_WORDS, STOP_WORDS
@@ -56,12 +57,14 @@ class Line:
 class Page:
     """One report: its sentences that count as evidence, in order.
 
-    ``identity_of`` gives the identity's id of each person of the report.
+    ``identity_of`` gives the identity's id of each person of the report; ``since`` is
+    the day on which the first report of the story came out, where that is known.
     """
 
     report: Annotated
     lines: tuple[Line, ...]
     identity_of: Mapping[str, str]
+    since: date | None = None
 
     def find_line(self, span: Span) -> int | None:
         """The place of the sentence in which a span starts; None outside of all."""
@@ -95,7 +98,11 @@ def open_pages(
         keys = (f"#{identity.id}", *(f"#{member}" for member in identity.members))
         for tie in identity.ties:
             marks[tie.article][tie.person] = keys
-    return tuple(_open_page(report, marks[report.article.id]) for report in reports)
+    days = [report.article.published_day for report in reports]
+    since = min((day for day in days if day is not None), default=None)
+    return tuple(
+        _open_page(report, marks[report.article.id], since) for report in reports
+    )
 
 
 def weigh_ideas(pages: Sequence[Page]) -> Weights:
@@ -121,7 +128,9 @@ def weigh_ideas(pages: Sequence[Page]) -> Weights:
     return Weights(weights)
 
 
-def _open_page(report: Annotated, marks: Mapping[str, tuple[str, ...]]) -> Page:
+def _open_page(
+    report: Annotated, marks: Mapping[str, tuple[str, ...]], since: date | None
+) -> Page:
     """One report as a page."""
     article = report.article
     left_out = sorted(
@@ -155,7 +164,7 @@ def _open_page(report: Annotated, marks: Mapping[str, tuple[str, ...]]) -> Page:
         ideas.sort(key=lambda idea: (idea.start, idea.end, idea.key))
         lines.append(Line(sentence, tuple(ideas)))
     identity_of = {person: keys[0][1:] for person, keys in sorted(marks.items())}
-    return Page(report, tuple(lines), identity_of)
+    return Page(report, tuple(lines), identity_of, since)
 
 
 def _lies_in(span: Span, spans: Sequence[Span]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from sayso.compare.claims import Claim
 from sayso.compare.count_claims import ABOARD
 from sayso.compare.groups import Clash, Group, Later, share_context
 from sayso.compare.left_values import are_left, list_rounded, list_values
@@ -24,20 +25,28 @@ def clash_states(
 ) -> Iterator[Clash]:
     """Counts of people in one state, such as killed, where two reports differ.
 
-    Values that both reports give are set aside (a partial count); what is left must be
-    one value on either side, in sentences that share words or near the top of both.
+    The toll that either report tells first of all who were hit is held against the
+    other's, where neither report has the other's too. Else values that both reports
+    give are set aside (a partial count); what is left must be one value on either
+    side, in sentences that share words or near the top of both. A toll of a part of
+    those hit, or of more than this event, is held against none.
     """
+    groups = [group for group in groups if _is_of_event(group)]
     of_page = list_values(groups)
     rounded = list_rounded(groups)
+    mains = find_mains(groups)
     for one, other in combinations(groups, 2):
         verdict = judge_numbers(one, other, is_later)
         if verdict is None or one.pages & other.pages:
             continue
         if not _can_be_one_toll(one, other):
             continue
+        shared = share_context(one, other, weights)
+        if _are_mains(one, other, mains, of_page):
+            yield Clash((one, other), verdict, shared)
+            continue
         if not are_left(one, other, of_page, rounded):
             continue
-        shared = share_context(one, other, weights)
         lines = (one.claims[0].line, other.claims[0].line)
         if (
             one.claims[0].topic[1] == ABOARD
@@ -46,6 +55,42 @@ def clash_states(
             or max(lines) < _TOP_LINES
         ):
             yield Clash((one, other), verdict, shared)
+
+
+def find_mains(groups: Sequence[Group]) -> Mapping[int, Claim]:
+    """The toll that each report tells first of all who were hit, or of all others."""
+    mains: dict[int, Claim] = {}
+    for group in groups:
+        for claim in group.claims:
+            if claim.reach not in ("all", "others"):
+                continue
+            held = mains.get(claim.page)
+            if held is None or claim.span < held.span:
+                mains[claim.page] = claim
+    return mains
+
+
+def _are_mains(
+    one: Group,
+    other: Group,
+    mains: Mapping[int, Claim],
+    of_page: Mapping[int, set[str]],
+) -> bool:
+    """Whether two reports tell these two tolls first, and neither the other's too."""
+    return any(
+        mains[page] in one.claims
+        and mains[there] in other.claims
+        and other.value not in of_page[page]
+        and one.value not in of_page[there]
+        for page in sorted(one.pages & mains.keys())
+        for there in sorted(other.pages & mains.keys())
+    )
+
+
+def _is_of_event(group: Group) -> bool:
+    """Whether somebody gives a toll for all whom the event hit, or all others."""
+    is_aboard = group.claims[0].topic[1] == ABOARD
+    return is_aboard or any(c.reach in ("all", "others") for c in group.claims)
 
 
 def _can_be_one_toll(one: Group, other: Group) -> bool:

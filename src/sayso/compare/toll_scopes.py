@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from sayso.compare.claims import Reach
 from sayso.compare.concepts import find_idea
 from sayso.compare.groups import Clash, Group
 
-_KILLED, _INJURED = find_idea("killed"), find_idea("injured")
+_KILLED = find_idea("killed")
+_HIT = frozenset(find_idea(word) for word in ("injured", "shot", "stabbed", "hospital"))
 
 
 def clash_scopes(groups: Sequence[Group]) -> Iterator[Clash]:
-    """Counts of injured that differ by just the dead of the report with the lower one.
+    """Counts of people hit that differ by just those whom the lower one leaves out.
 
     "Four people were wounded"; "one man was killed and three others were wounded": the
-    same four. ``groups`` are all tolls of a story. Cost: quadratic in the tolls, which
-    are capped.
+    same four. So are "he and six others were shot" and "seven people were shot".
+    ``groups`` are all tolls of a story. Cost: quadratic in the tolls, which are capped.
     """
     dead: dict[int, set[float]] = {}
     for group in groups:
         if group.claims[0].topic[1] == _KILLED:
             for page in group.pages:
                 dead.setdefault(page, set()).add(group.claims[0].number or 0.0)
-    hurt = [group for group in groups if group.claims[0].topic[1] == _INJURED]
-    for one in hurt:
-        for other in hurt:
+    hit = [group for group in groups if group.claims[0].topic[1] in _HIT]
+    for one in hit:
+        for other in hit:
             apart = (other.claims[0].number or 0.0) - (one.claims[0].number or 0.0)
-            if apart <= 0 or one.pages & other.pages:
+            is_one_state = one.claims[0].topic[1] == other.claims[0].topic[1]
+            if apart <= 0 or not is_one_state or one.pages & other.pages:
                 continue
-            if any(apart in dead.get(page, ()) for page in one.pages):
+            if not (_has_reach(other, "all") and _has_reach(one, "all", "others")):
+                continue
+            if any(apart in _list_left_out(one, page, dead) for page in one.pages):
                 yield Clash((one, other), "scope", frozenset())
+
+
+def _has_reach(group: Group, *reaches: Reach) -> bool:
+    """Whether somebody gives a count for all whom the event hit, or for all others."""
+    return any(claim.reach in reaches for claim in group.claims)
+
+
+def _list_left_out(
+    group: Group, page: int, dead: Mapping[int, set[float]]
+) -> frozenset[float]:
+    """How many a count of a report can leave out: its dead, or one beside "others"."""
+    beside = any(c.page == page and c.reach == "others" for c in group.claims)
+    return frozenset(dead.get(page, ())) | (frozenset({1.0}) if beside else frozenset())
