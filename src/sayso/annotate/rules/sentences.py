@@ -162,8 +162,20 @@ def _lacks_space(text: str, at: int, stop: int, word: str) -> bool:
         text[at - 1 : at].islower()
         and text[at - 2 : at - 1].islower()
         and text[stop : stop + 1].isupper()
-        and word.split(".")[0].lower() in STARTERS
+        and (
+            word.split(".")[0].lower() in STARTERS
+            or (
+                _PLAIN_BEHIND.search(text[max(0, at - 24) : at]) is not None
+                and _PLAIN_AHEAD.match(text, stop) is not None
+            )
+        )
     )
+
+
+# "... in the head.Kelby said": a small word that stands alone, and a capital that is no
+# end of an address ("asp.Net", "echo.Com").
+_PLAIN_BEHIND = re.compile(r"(?:\A|\s)[a-z]{3,}\Z")
+_PLAIN_AHEAD = re.compile(r"(?!(?:Com|Net|Org|Info|Html?)\b)[A-Z][a-z]{2,}(?=[\s,’'])")
 
 
 def _tells_speaker(text: str, stop: int, end: int) -> bool:
