@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from annotate.marked_texts import read_marked
 from case_files import Case, load_cases
+from sayso.annotate.lexicons.given_names import FEMALE, MALE, tell_gender
 from sayso.annotate.people import find_people
 from sayso.values import Person
 
@@ -75,6 +76,22 @@ def test_gender_is_what_the_text_tells(text: str, gender: str | None) -> None:
     reading = read_marked(text)
     person = next(one for one in find_people(reading) if one.name[0] in "ZM")
     assert person.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [
+        *((name, "male") for name in "fergus desmond callum henrik kwame".split()),
+        *((name, "female") for name in "morag beryl elspeth ngozi oksana".split()),
+        *((name, None) for name in "robin alex zor".split()),
+    ],
+)
+def test_gender_of_first_names(name: str, gender: str | None) -> None:
+    assert tell_gender(name) == gender
+
+
+def test_no_first_name_is_in_both_lists() -> None:
+    assert not FEMALE & MALE
 
 
 def test_a_couple_keeps_its_members() -> None:

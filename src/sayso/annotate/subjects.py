@@ -16,7 +16,10 @@ def mark_subjects(scene: Scene, ordered: list[Reference]) -> None:
     for reference in ordered:
         if reference.quoted:
             continue
-        if subject is not None and _is_joined(scene, subject, reference):
+        if subject is not None and (
+            _is_joined(scene, subject, reference)
+            or _is_apposed(scene, subject, reference)
+        ):
             reference.is_subject = True
             subject = reference
             continue
@@ -42,6 +45,19 @@ def _is_joined(scene: Scene, before: Reference, after: Reference) -> bool:
         scene.words[before.stop - 1].end : scene.words[after.first].start
     ]
     return gap.strip() in ("and", ",", ", and", "&")
+
+
+def _is_apposed(scene: Scene, before: Reference, after: Reference) -> bool:
+    """Whether a name tells who a description is: "his cousin, the baker Ada Stone"."""
+    if before.kind != "description" or after.kind != "name" or before.many:
+        return False
+    if after.first < before.stop or scene.gap_before(before.stop).strip() != ",":
+        return False
+    roles = {at for role in after.traits.roles for at in range(*role)}
+    return all(
+        at in roles or scene.words[at].folded in ("the", "a", "an")
+        for at in range(before.stop, after.first)
+    )
 
 
 _GOVERNING = frozenset(
