@@ -11,17 +11,13 @@ import torch
 import typer
 
 from training.cards import write_card
-from training.exports import (
-    average_weights,
-    check_model,
-    copy_tokenizer,
-    export_network,
-    quantise_model,
-    write_manifest,
-)
+from training.checkpoints import average_weights
+from training.exports import check_model, export_network
+from training.manifests import copy_tokenizer, write_manifest
 from training.networks import Shape, find_base, load_base
 from training.preparation import prepare_lessons
 from training.pretraining import pretrain_network
+from training.quantising import quantise_model
 from training.runs import Plan, Run, load_lessons, load_tokenizer
 from training.windows import Window, cut_windows
 

@@ -139,12 +139,8 @@ def test_int8_s_twin_is_near_and_learns() -> None:
 
 def test_an_imitated_network_is_nearer_to_the_int8_file(tmp_path: Path) -> None:
     pytest.importorskip("onnx", reason="needs the extra training")
-    from training.exports import (
-        check_model,
-        compare_model,
-        export_network,
-        quantise_model,
-    )
+    from training.exports import check_model, compare_model, export_network
+    from training.quantising import quantise_model
 
     network = make_network(2)
     windows = [make_window(24, 1), make_window(15, 2)]
