@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from sayso.evaluate.gum_texts import GumWord, read_gum
 from sayso.values import Article
 
 _ENTITY = re.compile(r"\([^()]+\)?|\d+\)")
@@ -44,125 +44,64 @@ class GoldChains:
     mentions: tuple[GoldMention, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Open:
-    """A mention whose end is not reached yet."""
+    """A mention whose end is not reached yet; ``heads`` are numbers of words."""
 
-    at: int
+    first: int
     heads: tuple[int, ...]
     of: str
 
 
-@dataclass(slots=True)
-class _Text:
-    """A document while it is read: its words with offsets, tags and mentions."""
+def read_chains(path: Path) -> Iterator[GoldChains]:
+    """The documents of a GUM file with their mentions, an outer one before an inner.
 
-    id: str
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    words: list[tuple[int, int, str, str]] = field(default_factory=list)
-    open: dict[str, list[_Open]] = field(default_factory=lambda: defaultdict(list))
-    mentions: list[GoldMention] = field(default_factory=list)
+    Cost: linear; one document is held at a time.
+    """
+    for text in read_gum(path):
+        mentions = sorted(
+            _find_mentions(text.words), key=lambda one: (one.start, -one.end)
+        )
+        yield GoldChains(Article(id=text.id, text=text.text), tuple(mentions))
 
-    def add(self, piece: str) -> None:
-        self.pieces.append(piece)
-        self.length += len(piece)
 
-    def add_word(self, start: int, end: int, fields: list[str]) -> None:
-        """A word with its tag, and the mentions that open or close there."""
-        self.words.append((start, end, fields[1], fields[4]))
-        told = [one for one in fields[9].split("|") if one.startswith("Entity=")]
-        for part in _ENTITY.findall(told[0][7:]) if told else ():
+def _find_mentions(words: Sequence[GumWord]) -> Iterator[GoldMention]:
+    """The mentions that words open and close, in the order in which they close."""
+    begun: dict[str, list[_Open]] = defaultdict(list)
+    for here, word in enumerate(words):
+        for part in _ENTITY.findall(word.entities):
+            chain = part[:-1]
             if part.startswith("("):
                 chain, of, _, _, _, heads, *_ = part[1:].rstrip(")").split("-", 6)
-                first = len(self.words) - 1
-                within = tuple(first + int(one) - 1 for one in heads.split(","))
-                self.open[chain].append(_Open(first, within, of))
-                if part.endswith(")"):
-                    self._close(chain)
-            else:
-                self._close(part[:-1])
-
-    def _close(self, chain: str) -> None:
-        begun = self.open[chain].pop()
-        heads = [self.words[at] for at in begun.heads if at < len(self.words)]
-        if heads:
-            self.mentions.append(
-                GoldMention(
-                    self.words[begun.at][0],
-                    self.words[-1][1],
-                    heads[0][0],
-                    heads[-1][1],
-                    chain,
-                    _tell_form(heads),
-                    begun.of,
-                )
-            )
-
-    def finish(self) -> GoldChains:
-        article = Article(id=self.id, text="".join(self.pieces))
-        ordered = sorted(self.mentions, key=lambda one: (one.start, -one.end))
-        return GoldChains(article, tuple(ordered))
+                within = tuple(here + int(one) - 1 for one in heads.split(","))
+                begun[chain].append(_Open(here, within, of))
+            if part.endswith(")"):
+                mention = _close(begun[chain].pop(), chain, words, here)
+                if mention is not None:
+                    yield mention
 
 
-def _tell_form(heads: list[tuple[int, int, str, str]]) -> str:
-    tags = {tag for *_, tag in heads}
-    if heads[0][2].casefold() in _SPEAKING:
+def _close(
+    begun: _Open, chain: str, words: Sequence[GumWord], last: int
+) -> GoldMention | None:
+    heads = [words[at] for at in begun.heads if at <= last]
+    if not heads:
+        return None
+    return GoldMention(
+        words[begun.first].start,
+        words[last].end,
+        heads[0].start,
+        heads[-1].end,
+        chain,
+        _tell_form(heads),
+        begun.of,
+    )
+
+
+def _tell_form(heads: Sequence[GumWord]) -> str:
+    tags = {head.tag for head in heads}
+    if heads[0].form.casefold() in _SPEAKING:
         return "speaking"
     if tags & {"PRP", "PRP$", "WP", "WP$", "WDT", "DT"}:
         return "pronoun"
     return "name" if tags & {"NNP", "NNPS"} else "description"
-
-
-def read_chains(path: Path) -> Iterator[GoldChains]:
-    """The documents of a GUM file, text set from words, paragraphs a blank line apart.
-
-    The file is CoNLL-U, gzipped, with entities and chains in its last column. Cost:
-    linear; one document is held at a time.
-    """
-    text: _Text | None = None
-    whole: tuple[int, int, str] | None = None
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.startswith("# newdoc id"):
-                if text is not None:
-                    yield text.finish()
-                text = _Text(line.split("=")[1].strip())
-            elif line.startswith("# newpar") and not line.startswith("# newpar_"):
-                if text is not None and text.length:
-                    text.add("\n\n")
-            elif line[:1].isdigit() and text is not None:
-                fields = line.rstrip("\n").split("\t")
-                if "-" in fields[0]:
-                    stop = int(fields[0].split("-")[1])
-                    whole = (text.length, stop, fields[1])
-                    text.add(fields[1] + _space_behind(fields))
-                elif "." not in fields[0]:
-                    whole = _read_word(text, fields, whole)
-    if text is not None:
-        yield text.finish()
-
-
-def _read_word(
-    text: _Text, fields: list[str], whole: tuple[int, int, str] | None
-) -> tuple[int, int, str] | None:
-    """One word, or a part of a word that is written whole ("Stone's").
-
-    The written word that still goes on is given back.
-    """
-    if whole is None:
-        start = text.length
-        text.add(fields[1] + _space_behind(fields))
-        text.add_word(start, start + len(fields[1]), fields)
-        return None
-    begin, stop, written = whole
-    before = text.words[-1][1] if text.words else 0
-    at = written.find(fields[1], max(0, before - begin))
-    start = begin + at if at >= 0 else begin
-    end = start + len(fields[1]) if at >= 0 else begin + len(written)
-    text.add_word(start, end, fields)
-    return whole if int(fields[0]) < stop else None
-
-
-def _space_behind(fields: list[str]) -> str:
-    return "" if "SpaceAfter=No" in fields[9] else " "

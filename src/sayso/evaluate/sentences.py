@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.annotate.readers import RULES, Reader, find_default, find_reader
 from sayso.errors import EvaluationError
+from sayso.evaluate.gum_texts import GumText, read_gum
 from sayso.evaluate.held_out import is_held_out
 from sayso.evaluate.tables import Score, Table
 from sayso.values import Article
 
 _GENRES = ("news", "interview", "bio", "speech", "essay", "voyage")
-
-
-@dataclass(frozen=True, slots=True)
-class _Document:
-    """One text of GUM with the offsets at which its sentences start."""
-
-    id: str
-    text: str
-    starts: frozenset[int]
 
 
 def evaluate_sentences(
@@ -46,7 +35,7 @@ def evaluate_sentences(
         path = _choose_file(data / "language" / "gum", genre, split)
         if path is None:
             continue
-        documents = _read_documents(path)
+        documents = list(read_gum(path))
         parts = {genre: documents}
         if name != RULES:
             held = [one for one in documents if is_held_out(one.id)]
@@ -83,73 +72,12 @@ def _figures(label: str, score: Score) -> tuple[str | int | float, ...]:
     return label, score.gold, score.found, score.precision, score.recall, score.f1
 
 
-def _score_documents(documents: Sequence[_Document], read: Reader) -> Score:
+def _score_documents(documents: Sequence[GumText], read: Reader) -> Score:
     return sum((_score_document(one, read) for one in documents), start=Score())
 
 
-def _score_document(document: _Document, read: Reader) -> Score:
+def _score_document(document: GumText, read: Reader) -> Score:
     article = Article(id=document.id, text=document.text)
     found = {span.start for span in read(article).sentences}
-    return Score(len(found & document.starts), len(found), len(document.starts))
-
-
-# "p (6 s) | figure (1 s) | caption (1 s)": blocks that open here, the outer one first,
-# each with its sentences.
-_FIGURE = re.compile(r"# newpar_block = .*\|.*\bcaption\b[^|(]*\((\d+) s\)")
-
-
-def _read_documents(path: Path) -> list[_Document]:
-    """The documents of a CoNLL-U file, text rebuilt from words and their spacing.
-
-    A figure that stands at the head of a paragraph ends where its caption does.
-    """
-    documents: list[_Document] = []
-    name, pieces, starts, length, skip_to = "", [""], set[int](), 0, 0
-    fresh = True
-    captioned: int | None = None  # sentences left of a caption
-
-    def add(piece: str) -> None:
-        nonlocal length
-        pieces.append(piece)
-        length += len(piece)
-
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.startswith("# newdoc id"):
-                if starts:
-                    documents.append(
-                        _Document(name, "".join(pieces), frozenset(starts))
-                    )
-                name, pieces, starts, length = (
-                    line.split("=")[1].strip(),
-                    [""],
-                    set(),
-                    0,
-                )
-            elif line.startswith("# newpar ") or line.startswith("# newpar\n"):
-                captioned = None
-                if length:
-                    add("\n\n")
-            elif (figure := _FIGURE.match(line)) is not None:
-                captioned = int(figure.group(1))
-            elif line.startswith("# text ="):
-                fresh, skip_to = True, 0
-                if captioned == 0:
-                    add("\n\n")
-                    captioned = None
-                elif captioned is not None:
-                    captioned -= 1
-            elif line[:1].isdigit():
-                fields = line.rstrip("\n").split("\t")
-                number = fields[0]
-                if "." in number or (number.isdigit() and int(number) <= skip_to):
-                    continue
-                if "-" in number:
-                    skip_to = int(number.split("-")[1])
-                if fresh:
-                    starts.add(length)
-                    fresh = False
-                add(fields[1] + ("" if "SpaceAfter=No" in fields[9] else " "))
-    if starts:
-        documents.append(_Document(name, "".join(pieces), frozenset(starts)))
-    return documents
+    starts = set(document.starts)
+    return Score(len(found & starts), len(found), len(starts))
