@@ -6,7 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sayso.compare.calendar_values import name_day, read_calendar
+from sayso.compare.calendar_values import (
+    can_be_one_day,
+    is_next_day,
+    is_week_apart,
+    name_day,
+    read_calendar,
+)
 from sayso.compare.claims import Claim
 from sayso.compare.concepts import find_idea
 from sayso.compare.pages import Weights
@@ -136,7 +142,7 @@ def _is_same(claim: Claim, other: Claim, weights: Weights) -> bool:
     if claim.topic[0] in _OF_THE_STORY:
         return True
     if claim.topic == ("hour",) and ":" in equal_value(claim):
-        return True
+        return _can_be_one_night(claim, other)
     if claim.topic[0] in ("when", "hour"):
         is_year = claim.topic[0] == "when" and len(equal_value(claim)) <= 4
         return shared >= (_AGREE_COMMON if is_year else _AGREE_DAY)
@@ -144,6 +150,18 @@ def _is_same(claim: Claim, other: Claim, weights: Weights) -> bool:
         claim.number > _COMMON_NUMBER or claim.number != int(claim.number)
     )
     return shared >= (_AGREE_RARE if is_rare else _AGREE_COMMON)
+
+
+def _can_be_one_night(claim: Claim, other: Claim) -> bool:
+    """Whether two hours can be of one day, or of the night between two."""
+    first, second = read_calendar(claim.value), read_calendar(other.value)
+    if first is None or second is None:
+        return True
+    return (
+        can_be_one_day(first, second)
+        or is_next_day(first, second)
+        or is_week_apart(first, second)
+    )
 
 
 def share_context(one: Group, other: Group, weights: Weights) -> frozenset[str]:

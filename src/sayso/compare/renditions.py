@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.compare.wordings import Wording, read_wording
+from sayso.text import split_words
 from sayso.values import Annotated, Article, Quote, Span
 
 _OPENING = '"“„«'
@@ -62,15 +63,22 @@ class Rendition:
 def read_renditions(reports: Sequence[Annotated]) -> list[Rendition]:
     """Every quote of the reports with its words, in the order given. Cost: linear."""
     return [
-        read_rendition(report.article, quote)
+        read_rendition(report.article, quote, tuple(name.span for name in report.names))
         for report in reports
         for quote in report.quotes
     ]
 
 
-def read_rendition(article: Article, quote: Quote) -> Rendition:
-    """One quote with the words that stand in marks; of an indirect one, all words."""
+def read_rendition(
+    article: Article, quote: Quote, names: tuple[Span, ...] = ()
+) -> Rendition:
+    """One quote with the words that stand in marks; of an indirect one, all words.
+
+    Titles and names in marks inside a reporter's clause are nobody's words.
+    """
     spans = _find_marked(article, quote)
+    if quote.kind == "mixed":
+        spans = tuple(one for one in spans if not _is_title(article, one, names))
     is_marked = bool(spans)
     wording = read_wording(article, spans or quote.content)
     return Rendition(article, quote, wording, is_marked)
@@ -87,6 +95,23 @@ def _find_marked(article: Article, quote: Quote) -> tuple[Span, ...]:
         else:
             found += _find_pieces(article, span)
     return tuple(found)
+
+
+def _is_title(article: Article, span: Span, names: tuple[Span, ...]) -> bool:
+    """Whether words in marks are a name of the report, or all written as a title.
+
+    The film "Low Tide Rising" is no saying; "Never Again!" may be one.
+    """
+    words = article.words_of(span)
+    if words[-1:] in ".!?,;…":
+        return False
+    if any(one.start <= span.start and span.end <= one.end for one in names):
+        return True
+    long = [word for word in split_words(words) if len(word.text) > _SMALL_WORD]
+    return len(long) > 1 and all(word.text[:1].isupper() for word in long)
+
+
+_SMALL_WORD = 3
 
 
 def _is_enclosed(text: str, span: Span) -> bool:

@@ -104,10 +104,10 @@ def _list_time_topics(time: TimeExpression, words: str) -> list[str]:
 
 
 def _is_furniture(page: Page, span: Span, words: str) -> bool:
-    """Whether a time is the page's own: a video's length, a year of copyright."""
+    """Whether a time is the page's own: its stamp, a video's length, a copyright."""
     text = page.report.article.text
-    before = text[max(0, span.start - 24) : span.start]
-    if _RIGHTS.search(before) is not None:
+    before = text[max(0, span.start - 60) : span.start]
+    if _RIGHTS.search(before) is not None or _STAMP.search(before) is not None:
         return True
     return _BARE_CLOCK.fullmatch(words) is not None and not _AT.search(before)
 
@@ -142,6 +142,15 @@ _DEICTIC = re.compile(
 )
 _RECKONED = re.compile(r"\b(?:minutes?|hours?) (?:ago|later|earlier)\b", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|\bcopyright|\(c\))\s?(?:©\s?)?\Z", re.IGNORECASE)
+# "Posted: Friday, May 9, 2031 5:24 PM EDT Updated: ..." is the page's stamp.
+_DATED = (
+    r"(?:[A-Z]\w{2,8},?\s)?"
+    r"(?:[A-Z]\w{2,8}\.? \d{1,2},? \d{4},?|\d{1,2}/\d{1,2}/\d{2,4})\s"
+)
+_STAMP = re.compile(
+    rf"\b(?i:posted|updated?|published|modified)(?: at| on)?(?::\s(?:{_DATED})?|"
+    rf"\s{_DATED})(?:at\s)?\Z"
+)
 _BARE_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?")
 _AT = re.compile(
     r"\b(?:at|about|around|by|before|after|until|from|to)\s\Z", re.IGNORECASE

@@ -19,6 +19,7 @@ from sayso.compare.claims import Claim
 from sayso.compare.concepts import VAGUE_STEMS
 from sayso.compare.groups import Clash, Group, find_nearest
 from sayso.compare.moments import Published, can_be_one_event
+from sayso.compare.onsets import find_onsets
 from sayso.compare.pages import Weights
 from sayso.compare.time_grains import is_vaguer
 from sayso.values import DisagreementClass
@@ -44,12 +45,16 @@ def clash_times(
         page for group in groups if ":" in group.value for page in group.pages
     )
     hours = Counter(page for group in groups for page in group.pages)
+    onsets = find_onsets(claim for group in groups for claim in group.claims)
     for at, one in enumerate(groups):
         for other in groups[at + 1 :]:
             if one.pages & other.pages:
                 continue
             first, second, shared = find_nearest(one, other, weights)
-            if _are_only_clocks(one, other, clocks):
+            begun = _find_begun(one, other, onsets)
+            if begun is not None:
+                verdict = _judge_only_clocks(*begun)
+            elif _are_only_clocks(one, other, clocks):
                 verdict = _judge_only_clocks(first, second)
             elif first.topic == ("hour",) and _is_only_hour(one, other, hours, clocks):
                 verdict = _judge_part(first, second)
@@ -62,6 +67,18 @@ def clash_times(
                 verdict = "precision"
             if verdict is not None:
                 yield Clash((one, other), verdict, shared)
+
+
+def _find_begun(
+    one: Group, other: Group, onsets: Mapping[int, Claim]
+) -> tuple[Claim, Claim] | None:
+    """The claims of two groups by which two reports tell when it began."""
+    pairs = (
+        next((c for c in group.claims if onsets.get(c.page) is c), None)
+        for group in (one, other)
+    )
+    first, second = pairs
+    return (first, second) if first is not None and second is not None else None
 
 
 def _are_only_clocks(one: Group, other: Group, clocks: Mapping[int, int]) -> bool:

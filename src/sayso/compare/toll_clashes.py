@@ -15,6 +15,7 @@ from sayso.compare.pages import Weights
 # How much two contexts share, or how near the top both stand. Tuned on the development
 # stories and by reading what forty other stories gave: less lets in other crashes.
 _CLASH_STATE = 0.9
+_CLASH_WIDE = 2.4
 _TOP_LINES = 5
 _SMALL_TOLL = 5
 _MOST_TOLL_RATIO = 3.0
@@ -31,6 +32,7 @@ def clash_states(
     side, in sentences that share words or near the top of both. A toll of a part of
     those hit, or of more than this event, is held against none.
     """
+    yield from _clash_wide(groups, weights, is_later)
     groups = [group for group in groups if _is_of_event(group)]
     of_page = list_values(groups)
     rounded = list_rounded(groups)
@@ -54,6 +56,20 @@ def clash_states(
             or weights.add(shared) >= _CLASH_STATE
             or max(lines) < _TOP_LINES
         ):
+            yield Clash((one, other), verdict, shared)
+
+
+def _clash_wide(
+    groups: Sequence[Group], weights: Weights, is_later: Later
+) -> Iterator[Clash]:
+    """Tolls of a war or a year, in sentences that share much."""
+    wide = [group for group in groups if all(c.reach == "more" for c in group.claims)]
+    for one, other in combinations(wide, 2):
+        verdict = judge_numbers(one, other, is_later)
+        shared = share_context(one, other, weights)
+        if verdict is None or one.pages & other.pages:
+            continue
+        if _can_be_one_toll(one, other) and weights.add(shared) >= _CLASH_WIDE:
             yield Clash((one, other), verdict, shared)
 
 

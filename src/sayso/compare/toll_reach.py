@@ -14,7 +14,7 @@ from sayso.values import Span
 _EARLIER_DAYS = 10
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 # "Four of the five people shot died": five is the whole.
-_WHOLE_BEFORE = re.compile(r"\bof (?:the )?\Z", re.IGNORECASE)
+_WHOLE_BEFORE = re.compile(r"\b(?:of (?:the )?|among the )\Z", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"\b(?:the|these|those|his|her|their|other|another|remaining|including|"
     r"among them|among whom|besides|additional|first|last|only)\s\Z",
@@ -39,7 +39,8 @@ _MORE = re.compile(
     r"\b(?:series|string|spate|rash|pair|wave) of\b|"
     r"\b(?:separate|other|unrelated|recent|several|multiple|two|three|four|five|six|"
     r"seven|eight|nine|ten|dozens of|\d+) (?:[\w-]+ )?(?:shootings|attacks|incidents|"
-    r"crashes|fires|killings|homicides|stabbings|accidents)\b|\bsince (?:the|mon|tues|wednes|thurs|fri|satur|sun)|"
+    r"crashes|fires|killings|homicides|stabbings|accidents)\b|"
+    r"\bsince (?:the|mon|tues|wednes|thurs|fri|satur|sun)|"
     r"\b(?:so far this|the past|each|every|per|a) (?:year|month|week)\b|"
     r"\b(?:over|across|throughout) the (?:\w+ )?(?:weekend|city|state|country|day)\b|"
     r"\bcity-?wide\b|\bsides\b|\b\d+ (?:months|years) (?:ago|later|before|earlier)\b|"

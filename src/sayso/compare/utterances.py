@@ -54,16 +54,21 @@ def _make_utterance(id: str, gathering: Gathering, voices: Voices) -> Utterance:
         id,
         _find_speakers(renditions, voices),
         fullest,
-        (fullest, *(_render_member(member, head, voices) for member in members)),
+        (
+            fullest,
+            *(_render_member(member, head, renditions, voices) for member in members),
+        ),
         _find_channel(renditions),
     )
 
 
-def _render_member(member: Member, head: Rendition, voices: Voices) -> Rendering:
+def _render_member(
+    member: Member, head: Rendition, rest: list[Rendition], voices: Voices
+) -> Rendering:
     """A quote as a rendering of an utterance with its changes against the fullest."""
     rendition = member.rendition
     relation, changes = _compare_with_head(rendition, head, member.alignment)
-    if voices.name_two(rendition, head):
+    if voices.name_two(rendition, head) or _is_contested(rendition, head, rest, voices):
         note = " / ".join(
             ", ".join(voice.name for voice in voices.of(one))
             for one in (rendition, head)
@@ -75,6 +80,23 @@ def _render_member(member: Member, head: Rendition, voices: Voices) -> Rendering
         rendition.quote.content,
         relation,
         changes,
+    )
+
+
+def _is_contested(
+    rendition: Rendition, head: Rendition, rest: list[Rendition], voices: Voices
+) -> bool:
+    """Whether a report names a speaker, and another of the others names another.
+
+    Only where the fullest names nobody: "a mum said" the words of a teacher and of a
+    passenger.
+    """
+    if any(voice.is_named for voice in voices.of(head)):
+        return False
+    return any(
+        voices.name_two(rendition, other)
+        for other in rest
+        if other.article.id != rendition.article.id
     )
 
 
@@ -108,14 +130,24 @@ def _find_told(rendition: Rendition, alignment: Alignment) -> Alteration:
 
 
 def _find_speakers(renditions: list[Rendition], voices: Voices) -> tuple[str, ...]:
-    """The fullest's identities; where unknown, those that most renderings name."""
-    named = [
+    """The fullest's identities; where unknown, those that most renderings name.
+
+    A name that one report gives goes before what the fullest describes ("the
+    conservator"), unless reports name several.
+    """
+    told = [
         tuple(dict.fromkeys(voice.id for voice in voices.of(rendition) if voice.id))
         for rendition in renditions
     ]
-    if named[0]:
-        return named[0]
-    counts = Counter(speakers for speakers in named if speakers)
+    named = {
+        ids
+        for ids, rendition in zip(told, renditions, strict=True)
+        if ids and all(voice.is_named for voice in voices.of(rendition))
+    }
+    if told[0]:
+        described = not any(voice.is_named for voice in voices.of(renditions[0]))
+        return next(iter(named)) if described and len(named) == 1 else told[0]
+    counts = Counter(speakers for speakers in told if speakers)
     return min(counts, key=lambda ids: (-counts[ids], ids)) if counts else ()
 
 

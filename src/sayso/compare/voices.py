@@ -65,6 +65,8 @@ class Voices:
             return "unknown"
         if any(_is_same(a, b) for a in voices_one for b in voices_two):
             return "same"
+        if _are_two_in(one, two, voices_one, voices_two):
+            return "different"
         if all(_is_other(a, b) for a in voices_one for b in voices_two):
             return "different"
         return "unknown"
@@ -77,6 +79,25 @@ class Voices:
         return self.relate(one, two) == "different" and all(
             _is_told(side, self.of(side)) for side in (one, two)
         )
+
+
+def _are_two_in(
+    one: Rendition,
+    two: Rendition,
+    voices_one: tuple[Voice, ...],
+    voices_two: tuple[Voice, ...],
+) -> bool:
+    """Whether one report tells of two who speak: "one man wrote" and "another wrote".
+
+    Nobody without a name is the same as somebody else of that report, unless one of
+    them is a group or a body, which may speak through the other.
+    """
+    if one.article.id != two.article.id:
+        return False
+    people = all(voice.type == "person" for voice in (*voices_one, *voices_two))
+    kinds = {voice.type for voice in (*voices_one, *voices_two)}
+    groups = kinds == {"group"} or kinds == {"organization", "group"}
+    return people or groups
 
 
 def _is_told(rendition: Rendition, voices: tuple[Voice, ...]) -> bool:
