@@ -6,30 +6,26 @@ from pathlib import Path
 from sayso.evaluate.gold_chains import read_chains
 from sayso.evaluate.gum_texts import read_gum
 
-ROWS = (
-    """\
+ROWS = """\
 # newdoc id = GUM_news_pier
 # newpar_block = p (3 s) | figure (1 s) | caption (1 s)
 # newpar = p (3 s)
 # newpar_block = p (3 s) | figure (1 s) | caption (1 s)
 # text = The pier
-1|The|the|DET|DT|_|2|det|_|Entity=(1-place-new-nnn-1-2-sgl
-2|pier|pier|NOUN|NN|_|0|root|_|Entity=1)
+1;The;the;DET;DT;_;2;det;_;Entity=(1-place-new-nnn-1-2-sgl
+2;pier;pier;NOUN;NN;_;0;root;_;Entity=1)
 # text = Pell's boat sank.
-1-2|Pell's|_|_|_|_|_|_|_|_
-1|Pell|Pell|PROPN|NNP|_|3|poss|_|Entity=(2-object-new-nnn-1-3-sgl(3-person-new-nnn-1-1-sgl)
-2|'s|'s|PART|POS|_|1|case|_|_
-3|boat|boat|NOUN|NN|_|4|nsubj|_|Entity=2)
-4|sank|sink|VERB|VBD|_|0|root|_|SpaceAfter=No
-5|.|.|PUNCT|.|_|4|punct|_|_
+1-2;Pell's;_;_;_;_;_;_;_;_
+1;Pell;Pell;PROPN;NNP;_;3;poss;_;Entity=(2-object-new-nnn-1-3-sgl(3-person-new-nnn-1-1-sgl)
+2;'s;'s;PART;POS;_;1;case;_;_
+3;boat;boat;NOUN;NN;_;4;nsubj;_;Entity=2)
+4;sank;sink;VERB;VBD;_;0;root;_;SpaceAfter=No
+5;.;.;PUNCT;.;_;4;punct;_;_
 # newpar = p (1 s)
 # text = He swam
-1|He|he|PRON|PRP|_|2|nsubj|_|Entity=(3-person-giv:act-nnn-1-1-ana)
-2|swam|swim|VERB|VBD|_|0|root|_|_
-""".replace("|", "\t")
-    .replace("\t figure", "| figure")
-    .replace("\t caption", "| caption")
-)
+1;He;he;PRON;PRP;_;2;nsubj;_;Entity=(3-person-giv:act-nnn-1-1-ana)
+2;swam;swim;VERB;VBD;_;0;root;_;_
+""".replace(";", "\t")
 
 
 def write_rows(folder: Path) -> Path:
