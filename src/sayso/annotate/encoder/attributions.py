@@ -15,6 +15,7 @@ from sayso.annotate.encoder.drafts import (
     lend_cues,
     part_displays,
 )
+from sayso.annotate.encoder.kickers import drop_kickers
 from sayso.annotate.encoder.relations import Relation
 from sayso.annotate.encoder.repairs import (
     cut_place,
@@ -63,6 +64,7 @@ def make_attributions(
     drafts = mend_relations(article.text, relations, regions, calibration)
     drafts = [one for one in drafts if not _is_covered(one, forms)]
     drafts = join_following(list(part_displays(drafts, passages)), findings)
+    drafts = list(drop_kickers(article.text, drafts, passages))
     drafts = lend_cues(drafts, findings)
     drafts = [drop_leads(article.text, one, regions) for one in drafts]
     kept = [

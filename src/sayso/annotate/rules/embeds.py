@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,7 +54,8 @@ def find_embeds(passages: Sequence[Passage], text: str) -> tuple[Embed, ...]:
     for at, passage in enumerate(passages):
         before = passages[at - 1] if at else None
         found += _find_posts(passage, before, text)
-        label = _find_label(passage, text)
+        opens = passage.kind == "headline" or not at
+        label = _find_label(passage, text, opens=opens)
         if label is not None:
             found.append(label)
     return tuple(found)
@@ -92,7 +94,8 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _find_label(passage: Passage, text: str) -> Embed | None:
+def _find_label(passage: Passage, text: str, *, opens: bool) -> Embed | None:
+    """The labelled line that a passage is; ``opens`` a headline or an article."""
     match = _LABEL.match(text, passage.start, passage.end)
     if match is None:
         return None
@@ -102,9 +105,12 @@ def _find_label(passage: Passage, text: str) -> Embed | None:
         return None
     if passage.regions and passage.regions[0].start == match.end():
         return None  # the marks say what is quoted
-    frame = "label" if name.isupper() else f"label-{passage.kind}"
+    if opens and not is_named(text, passage.end, name):
+        return None
+    kind = "headline" if opens else passage.kind
+    frame = "label" if name.isupper() and not opens else f"label-{kind}"
     end = passage.end
-    while end > match.end() and text[end - 1] in ".?! " and passage.kind == "headline":
+    while end > match.end() and text[end - 1] in ".?! " and kind == "headline":
         end -= 1
     finding = Finding(
         content=((match.end(), end),),
@@ -116,3 +122,16 @@ def _find_label(passage: Passage, text: str) -> Embed | None:
         score=score_cue("", frame),
     )
     return Embed(finding, match.start(), passage.end)
+
+
+def is_named(text: str, start: int, name: str) -> bool:
+    """Whether what follows a headline speaks of a name more often than of the word.
+
+    "FERRY OF FEAR: Mum's terror" names nobody, "QUILL: Nobody asked" does where the
+    report goes on about Quill. Of 46 labels in headlines of PolNeAR 24 of the 27 named
+    below are speakers, and 4 of the 19 others. A headline alone is believed.
+    """
+    word = re.escape(name.split()[-1].removesuffix("'s").removesuffix("’s"))
+    forms = Counter(re.findall(rf"\b{word}\b", text[start:], re.IGNORECASE))
+    plain = sum(count for form, count in forms.items() if form.islower())
+    return not text[start:].strip() or forms.total() > 2 * plain

@@ -90,5 +90,7 @@ def _single_side(text: str, match: re.Match[str], before: str, after: str) -> Si
     if sign in "‘`":
         return "none"
     if before.isspace():
-        return "none"
+        # Two closing marks may be parted: "the word ‘outreach’ ’, she said".
+        parted = text[max(0, match.start() - 2) : match.end()] in ("’ ’", "' ’")
+        return "close" if parted else "none"
     return "close"
