@@ -102,6 +102,83 @@ def test_a_speaker_whom_no_words_beside_the_quote_name_is_no_second_one() -> Non
     assert utterance.renderings[1].changes == ()
 
 
+def make_quotes(text: str, *said: tuple[str, str]) -> Annotated:
+    """One report with a direct quote for each pair of words and speaker."""
+    article = make_article(text, "a0")
+    names = tuple(dict.fromkeys(speaker for _, speaker in said))
+    people = tuple(
+        Person(f"p{at}", name, "person", ()) for at, name in enumerate(names)
+    )
+    quotes = tuple(
+        replace(
+            make_quote(article, words, speakers=(f"p{names.index(speaker)}",)),
+            id=f"q{at}",
+        )
+        for at, (words, speaker) in enumerate(said)
+    )
+    return Annotated(article, people=people, quotes=quotes)
+
+
+def test_two_whom_one_report_tells_apart_say_two_things() -> None:
+    one = "I think you might have the wrong harbour address,"
+    two = "Think you might have the wrong harbour man,"
+    text = f"“{one}” wrote a clerk. “{two}” wrote another."
+    report = make_quotes(text, (one, "a clerk"), (two, "another"))
+    assert len(find_utterances([report], ())) == 2
+
+
+def test_words_that_a_report_repeats_are_one_utterance() -> None:
+    one = "We cannot stop shaking. For now we are stuck back here,"
+    two = "We cannot stop shaking."
+    text = f"“{two}” - A clerk. “{one}” said the owner."
+    report = make_quotes(text, (two, "A clerk"), (one, "the owner"))
+    assert len(find_utterances([report], ())) == 1
+
+
+def test_a_name_goes_before_a_description_of_the_fullest() -> None:
+    words = "“What we have here is untouched. That almost never happens to us,”"
+    texts = [f"{words} the keeper said.", "“What we have here is untouched,” Orr said."]
+    reports = [
+        make_report({"text": text, "kind": "direct", "speaker": name}, number)
+        for number, (text, name) in enumerate(
+            zip(texts, ("the keeper", "Max Orr"), strict=True)
+        )
+    ]
+    ids = [("i0", "the keeper"), ("i1", "Max Orr")]
+    identities = tuple(
+        Identity(id, name, "person", (IdentityTie(f"a{at}", "p1", 1.0),))
+        for at, (id, name) in enumerate(ids)
+    )
+    (utterance,) = find_utterances(reports, identities)
+    assert utterance.fullest.article == "a0"
+    assert utterance.speakers == ("i1",)
+
+
+def test_words_of_two_named_people_under_one_description_are_contested() -> None:
+    first = "It was like being inside a tin that somebody was shaking."
+    second = "Nobody told us anything until the boy found the jackets."
+    reports = [
+        name_beside(
+            make_report(
+                {"text": f"“{words}” {name} said.", "kind": "direct", "speaker": name},
+                number,
+            ),
+            name,
+        )
+        for number, (words, name) in enumerate(
+            [(f"{first} {second}", "a mum"), (first, "Tom Vane"), (second, "Ida Marsh")]
+        )
+    ]
+    (utterance,) = find_utterances(reports, ())
+    notes = [
+        change.note
+        for rendering in utterance.renderings
+        for change in rendering.changes
+        if change.kind == "speaker"
+    ]
+    assert notes == ["Tom Vane / a mum", "Ida Marsh / a mum"]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "are_two"),
     [

@@ -51,10 +51,33 @@ def find_gaps(alignment: Alignment) -> tuple[Gap, ...]:
     end_a, end_b = len(alignment.a.tokens), len(alignment.b.tokens)
     if alignment.pairs and (at_a < end_a or at_b < end_b):
         raw.append(Gap(at_a, end_a, at_b, end_b, "end"))
+    foreign = _find_foreign(alignment)
+    joined = (
+        _drop_foreign(alignment, gap, foreign) for gap in _join_gaps(alignment, raw)
+    )
     return tuple(
         _widen_gap(alignment, _slide_gap(alignment, _trim_gap(alignment, gap)))
-        for gap in _join_gaps(alignment, raw)
+        for gap in joined
     )
+
+
+def _find_foreign(alignment: Alignment) -> frozenset[int]:
+    """The pieces in marks of which no word stands in the fullest wording.
+
+    'It was "dreadful" and "a long, cold night"' puts no word for another.
+    """
+    parts = {token.part for token in alignment.a.tokens}
+    return frozenset(
+        parts - {alignment.a.tokens[pair.a].part for pair in alignment.pairs}
+    )
+
+
+def _drop_foreign(alignment: Alignment, gap: Gap, foreign: frozenset[int]) -> Gap:
+    """A gap whose words on the one side are pieces of another saying, without them."""
+    if not gap.is_both or gap.place == "end":
+        return gap
+    parts = {token.part for token in alignment.a.tokens[gap.a0 : gap.a1]}
+    return replace(gap, a1=gap.a0) if parts <= foreign else gap
 
 
 def _form_gap(alignment: Alignment, a: int, b: int) -> Gap:

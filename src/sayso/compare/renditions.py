@@ -77,7 +77,7 @@ def read_rendition(
     Titles and names in marks inside a reporter's clause are nobody's words.
     """
     spans = _find_marked(article, quote)
-    if quote.kind == "mixed":
+    if quote.kind != "direct":
         spans = tuple(one for one in spans if not _is_title(article, one, names))
     is_marked = bool(spans)
     wording = read_wording(article, spans or quote.content)
@@ -100,15 +100,14 @@ def _find_marked(article: Article, quote: Quote) -> tuple[Span, ...]:
 def _is_title(article: Article, span: Span, names: tuple[Span, ...]) -> bool:
     """Whether words in marks are a name of the report, or all written as a title.
 
-    The film "Low Tide Rising" is no saying; "Never Again!" may be one.
+    The film "Low Tide Rising," is no saying; "Never Again!" may be one.
     """
-    words = article.words_of(span)
-    if words[-1:] in ".!?,;…":
-        return False
-    if any(one.start <= span.start and span.end <= one.end for one in names):
+    words = article.words_of(span).rstrip(".,;")
+    if any(one.start <= span.start and span.end <= one.end + 1 for one in names):
         return True
     long = [word for word in split_words(words) if len(word.text) > _SMALL_WORD]
-    return len(long) > 1 and all(word.text[:1].isupper() for word in long)
+    shown = words[-1:] not in "!?…" and len(long) > 1
+    return shown and all(word.text[:1].isupper() for word in long)
 
 
 _SMALL_WORD = 3

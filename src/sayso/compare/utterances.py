@@ -9,7 +9,7 @@ from sayso.compare.alignments import Alignment
 from sayso.compare.alterations import find_relation, type_changes
 from sayso.compare.gatherings import Gathering, Member, gather_renditions
 from sayso.compare.renditions import Rendition, read_renditions
-from sayso.compare.voices import Voices
+from sayso.compare.voices import Voice, Voices
 from sayso.values import (
     Alteration,
     Annotated,
@@ -132,23 +132,30 @@ def _find_told(rendition: Rendition, alignment: Alignment) -> Alteration:
 def _find_speakers(renditions: list[Rendition], voices: Voices) -> tuple[str, ...]:
     """The fullest's identities; where unknown, those that most renderings name.
 
-    A name that one report gives goes before what the fullest describes ("the
+    A person's name that one report gives goes before what the fullest describes ("the
     conservator"), unless reports name several.
     """
     told = [
         tuple(dict.fromkeys(voice.id for voice in voices.of(rendition) if voice.id))
         for rendition in renditions
     ]
-    named = {
-        ids
-        for ids, rendition in zip(told, renditions, strict=True)
-        if ids and all(voice.is_named for voice in voices.of(rendition))
-    }
     if told[0]:
-        described = not any(voice.is_named for voice in voices.of(renditions[0]))
-        return next(iter(named)) if described and len(named) == 1 else told[0]
+        named = {
+            ids
+            for ids, rendition in zip(told, renditions, strict=True)
+            if ids and _are_named_people(voices.of(rendition))
+        }
+        head = voices.of(renditions[0])
+        described = len(head) == 1 and not head[0].is_named
+        if described and head[0].type == "person" and len(named) == 1:
+            return next(iter(named))
+        return told[0]
     counts = Counter(speakers for speakers in told if speakers)
     return min(counts, key=lambda ids: (-counts[ids], ids)) if counts else ()
+
+
+def _are_named_people(voices: tuple[Voice, ...]) -> bool:
+    return all(voice.is_named and voice.type == "person" for voice in voices)
 
 
 def _find_channel(renditions: list[Rendition]) -> str | None:

@@ -92,12 +92,21 @@ def _are_two_in(
     Nobody without a name is the same as somebody else of that report, unless one of
     them is a group or a body, which may speak through the other.
     """
-    if one.article.id != two.article.id:
+    if one.article.id != two.article.id or _repeats(one, two):
         return False
     people = all(voice.type == "person" for voice in (*voices_one, *voices_two))
     kinds = {voice.type for voice in (*voices_one, *voices_two)}
     groups = kinds == {"group"} or kinds == {"organization", "group"}
     return people or groups
+
+
+def _repeats(one: Rendition, two: Rendition) -> bool:
+    """Whether the shorter quote stands in the longer one word for word."""
+    shorter, longer = sorted((one.wording.keys, two.wording.keys), key=len)
+    return any(
+        longer[at : at + len(shorter)] == shorter
+        for at in range(len(longer) - len(shorter) + 1)
+    )
 
 
 def _is_told(rendition: Rendition, voices: tuple[Voice, ...]) -> bool:
