@@ -17,18 +17,20 @@ STYLES = {
 
 
 def restyle_case(raw: Mapping[str, object], style: str) -> dict[str, object]:
-    """A line of PolNeAR with every closed quotation in double marks in one style.
+    """A line of PolNeAR with every quotation in double marks in one style.
 
-    Spans move with the text where a mark is longer or shorter than it was; those that
-    began or ended at a mark still do.
+    One that only opens, as each paragraph but the last of a long quotation does, opens
+    in that style. Spans move with the text where a mark is longer or shorter than it
+    was; those that began or ended at a mark still do.
     """
     text = str(raw["text"])
     opener, closer = STYLES[style]
     changes: list[tuple[int, int, str]] = []
     for marked in find_marked(text, list_lines(text)):
         for one in marked:
-            if one.double and one.closed:
+            if one.double:
                 changes.append((one.start, one.inner_start, opener))
+            if one.double and one.closed:
                 changes.append((one.inner_end, one.end, closer))
     pieces: list[str] = []
     moves = [0] * (len(text) + 1)

@@ -32,6 +32,7 @@ def inner(text: str) -> list[str]:
             ["She cried ‘stop’ twice,", "No."],
         ),
         ("He wore ‘boots and said ‘no’ to all.", ["no"]),
+        ("‘The word ‘late’ ’, he said.", ["The word ‘late’ "]),
         ("”It was late,” he said.", ["It was late,"]),
         ('(“It was late”)—"so he said"', ["It was late", "so he said"]),
         ("Nothing here.", []),
@@ -48,6 +49,28 @@ def test_a_mark_that_opens_each_paragraph_runs_on():
     assert (first[0].closed, first[0].runs_on) == (False, True)
     assert (second[0].closed, second[0].runs_on) == (True, False)
     assert text[first[0].inner_start : first[0].inner_end] == "One."
+
+
+def test_a_single_mark_that_opens_each_paragraph_runs_on():
+    text = "‘One was late.\n‘Two,’ she said, ‘too.’"
+    first, second = find_marked(text, [(0, 14), (15, len(text))])
+    assert [(one.closed, one.runs_on) for one in first] == [(False, True)]
+    assert text[first[0].inner_start : first[0].inner_end] == "One was late."
+    assert [text[one.inner_start : one.inner_end] for one in second] == ["Two,", "too."]
+
+
+def test_an_opener_that_runs_on_leaves_the_pairs_behind_it():
+    text = "‘One called it ‘a rant,’ loudly.\n‘Two.’"
+    first, _ = find_marked(text, [(0, 32), (33, len(text))])
+    assert [text[one.inner_start : one.inner_end] for one in first] == [
+        "One called it",
+        "a rant,",
+    ]
+
+
+def test_a_single_mark_alone_reaches_no_other_paragraph():
+    text = "‘One was late.\nTwo was not."
+    assert find_marked(text, [(0, 14), (15, len(text))]) == ((), ())
 
 
 def test_a_lost_closing_mark_ends_with_its_sentence():

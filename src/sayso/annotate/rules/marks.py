@@ -48,10 +48,15 @@ def find_marked(
     found: list[tuple[Marked, ...]] = []
     for at, (start, end) in enumerate(paragraphs):
         later = signs[at + 1] if at + 1 < len(signs) else ()
-        goes_on = bool(later) and _opens_paragraph(
-            later[0], paragraphs[at + 1][0], double=True
+        goes_on, goes_on_singly = (
+            bool(later)
+            and _opens_paragraph(later[0], paragraphs[at + 1][0], double=double)
+            for double in (True, False)
         )
-        found.append(_pair_signs(text, start, end, signs[at], goes_on=goes_on))
+        marked = _pair_signs(text, start, end, signs[at], goes_on=goes_on)
+        if goes_on_singly and signs[at]:
+            marked = _with_running_single(text, start, end, signs[at], marked)
+        found.append(marked)
     return tuple(found)
 
 
@@ -134,6 +139,39 @@ def _with_open_single(
         )
         return tuple(kept)
     return tuple(found)
+
+
+def _with_running_single(
+    text: str,
+    start: int,
+    end: int,
+    signs: Sequence[Sign],
+    found: tuple[Marked, ...],
+) -> tuple[Marked, ...]:
+    """The stretches of a paragraph whose single opener the next paragraph repeats.
+
+    "‘We sat in the hold all night." and "‘Then it rang,’ Ng said." as paragraphs. As
+    with double marks the opener reaches as far as the next one in its paragraph.
+    """
+    sign = signs[0]
+    if not _opens_paragraph(sign, start, double=False):
+        return found
+    if found and found[0].start == sign.start:
+        return found
+    stop = found[0].start if found else end
+    stop = sign.end + len(text[sign.end : stop].rstrip())
+    if stop == sign.end:
+        return found
+    opened = Marked(
+        sign.start,
+        stop,
+        sign.end,
+        stop,
+        double=False,
+        closed=False,
+        runs_on=not found,
+    )
+    return (opened, *found)
 
 
 def _between(opener: Sign, closer: Sign) -> Marked:
