@@ -33,6 +33,36 @@ CONDITION = Matter(
     changes=True,
     least_shared=_ONE_PATIENT,
 )
+WORST = Matter(
+    name="worst",
+    about="how badly the worst of the injured are hurt",
+    standings=(
+        Standing(
+            "somebody critical",
+            find_words(
+                r"(?:in|listed in|remains? in)(?: \w+ly)? (?:extremely )?critical"
+                r"(?: but stable)? condition|critically (?:hurt|injured|wounded)|"
+                r"fighting for (?:his|her|their) li(?:fe|ves)"
+            ),
+            can_be_doubted=True,
+        ),
+        Standing(
+            "nobody critical",
+            find_words(
+                r"none of (?:the |their |those |them )?(?:[\w’'-]+ ){0,6}"
+                r"(?:life[- ]threatening|critical(?:ly)?|seriously)|"
+                r"(?:their|the victims['’]) (?:injuries|wounds) (?:[\w’']+ ){0,4}"
+                r"(?:not|n['’]t)(?: \w+){0,4} (?:to be )?life[- ]threatening|"
+                r"(?:all|everybody|everyone)(?: [\w’'-]+){0,6} (?:suffered|with|have|"
+                r"had|in) (?:non[- ]life[- ]threatening|stable|good|fair)|"
+                r"(?:all|everybody|everyone)(?: [\w’'-]+){0,5} (?:is|are|was|were) "
+                r"expected to (?:survive|recover|live|be ok(?:ay)?)"
+            ),
+        ),
+    ),
+    apart=part_pairs(("somebody critical", "nobody critical")),
+    changes=True,
+)
 HOSPITAL = Matter(
     name="hospital",
     about="whether the injured are still in hospital",
@@ -214,4 +244,4 @@ LAPSE = Matter(
         ("asleep", "unconscious"), ("asleep", "drunk"), ("unconscious", "drunk")
     ),
 )
-BODY_MATTERS = (CONDITION, HOSPITAL, DEATH, SHOT, CAUSE, LAPSE)
+BODY_MATTERS = (CONDITION, WORST, HOSPITAL, DEATH, SHOT, CAUSE, LAPSE)

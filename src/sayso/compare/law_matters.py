@@ -48,8 +48,10 @@ SUSPECT = Matter(
         Standing(
             "not caught",
             find_words(
-                r"no (?:one|arrests?|suspects?) (?:(?:has|have|had|was|were) )?"
-                r"(?:been )?(?:made|arrested|caught|identified)|"
+                r"no (?:one|arrests?|suspects?) (?:(?:has|have|had|is|are|was|were) )?"
+                r"(?:been )?(?:made|arrested|caught|identified|in custody|charged)|"
+                r"(?:suspects?|gunm[ae]n|shooters?|attackers?|robbers?) (?:is|are|was|"
+                r"were) (?:still )?being sought|"
                 r"(?:little|no) (?:\w+ ){0,3}information (?:on|about|regarding) the "
                 r"(?:suspect|shooter|gunman|attacker)\w*|"
                 r"(?:suspects?|gunm[ae]n|shooters?|attackers?|robbers?) (?:is|are|was|"
@@ -68,6 +70,7 @@ SUSPECT = Matter(
                 r"apprehended|taken into custody|indicted)"
                 r"(?! on (?:video|camera|film))|"
                 r"(?:is|are|was|were) in (?:police )?custody|made an arrest|"
+                r"pleaded not guilty|"
                 r"(?:have|had|has) arrested (?:a|an|the|two|three))"
             ),
             can_be_doubted=True,
@@ -75,6 +78,41 @@ SUSPECT = Matter(
     ),
     apart=part_pairs(("not caught", "caught")),
     order=("not caught", "caught"),
+    ends_last=True,
+)
+_UNTOLD = r"(?:released|disclosed|identified|named|made public|given)"
+NAMES = Matter(
+    name="names",
+    about="the naming of it",
+    standings=(
+        Standing(
+            "not named",
+            find_words(
+                rf"(?:name|names|identity|identities)(?: of (?:[\w’'-]+ ){{1,4}})? ?"
+                rf"(?:{HAVE}|{BE}) not (?:yet |immediately |been ){{0,3}}{_UNTOLD}|"
+                rf"(?:did|do|does|would|could|{BE})(?: not|n['’]t) "
+                rf"(?:yet |immediately )?(?:(?:releas|disclos|giv)\w* (?:the |any )?"
+                rf"(?:name|names|identity|identities)|(?:identify|name) (?:the|those))|"
+                rf"(?:(?:{HAVE}|was|were) not) (?:yet |immediately |been ){{0,3}}"
+                rf"(?:identified|named)(?! as\b)"
+            ),
+        ),
+        Standing(
+            "named",
+            find_words(
+                r"(?-i:identified (?:the [\w ,’'-]{2,40}? )?as "
+                r"(?:\d{1,2}-year-old |[a-z]+ ){0,3}[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
+            ),
+            can_be_doubted=True,
+        ),
+    ),
+    apart=part_pairs(("not named", "named")),
+    order=("not named", "named"),
+    ends_last=True,
+    nouns=find_words(
+        r"victims?|deceased|suspects?|gunm[ae]n|shooters?|boys?|girls?|teens?|"
+        r"teenagers?|child|children|toddlers?|wom[ae]n|m[ae]n|driver|officers?|pilot"
+    ),
 )
 _LICENCE = r"(?:permit|licen[cs]e|registration|concealed[ -]carry \w+)"
 _ARM = r"(?:gun|handgun|firearm|weapon|rifle|shotgun|pistol)s?"
@@ -139,4 +177,4 @@ PART = Matter(
     ),
     apart=part_pairs(("the head of it", "a helper")),
 )
-LAW_MATTERS = (CHARGES, SUSPECT, GUN, PART)
+LAW_MATTERS = (CHARGES, SUSPECT, NAMES, GUN, PART)
