@@ -93,8 +93,8 @@ def _is_contested(
     """
     if any(voice.is_named for voice in voices.of(head)):
         return False
-    return any(
-        voices.name_two(rendition, other)
+    return voices.is_named_beside(rendition) and any(
+        voices.relate(rendition, other) == "different"
         for other in rest
         if other.article.id != rendition.article.id
     )

@@ -77,8 +77,12 @@ class Voices:
         A "he" that was taken for somebody may be taken wrongly, and is no name.
         """
         return self.relate(one, two) == "different" and all(
-            _is_told(side, self.of(side)) for side in (one, two)
+            self.is_named_beside(side) for side in (one, two)
         )
+
+    def is_named_beside(self, one: Rendition) -> bool:
+        """Whether a report names the speaker of a quote right beside it."""
+        return _is_told(one, self.of(one))
 
 
 def _are_two_in(
