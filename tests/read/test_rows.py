@@ -119,6 +119,17 @@ def test_csv_rows_that_are_wrong_are_named():
     assert "3 cells" in items[2].reason
 
 
+def test_csv_that_was_cut_off_loses_its_last_row_with_a_reason():
+    items = read_cells(b"id,text\n", b'a,"5"" pipes."\n', b'b,"The ferry sai\n')
+    assert [item.id for item in items] == ["a", "r.csv line 3"]
+    assert "cut off" in items[1].reason
+
+
+def test_a_lone_mark_in_a_cell_cuts_nothing_off():
+    items = read_cells(b"id,text\n", b'a,A 5" pipe.\n', b'b,Two 9" pipes.\n')
+    assert [item.text for item in items] == ['A 5" pipe.', 'Two 9" pipes.']
+
+
 def test_csv_without_a_header():
     (item,) = read_cells()
     assert "no header" in item.reason

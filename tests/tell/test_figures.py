@@ -49,7 +49,7 @@ def test_articles_are_lettered_in_the_order_of_the_dossier():
 
 
 def test_nothing_counts_as_nothing():
-    assert count_figures(make_story([])) == Figures(*(0,) * 12)
+    assert count_figures(make_story([])) == Figures(*(0,) * 10)
 
 
 def test_feeds_of_one_outlet_count_once_and_unknown_ones_each():

@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import IO
 
 from sayso.config import ReadConfig
@@ -16,6 +17,7 @@ from sayso.values import Article, Rejected
 
 _BATCH_ROWS = 256
 _DELIMITERS = (",", ";", "\t")
+_CUT_OFF = "ends inside a quoted cell; the file seems to be cut off; the row is lost"
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
@@ -93,17 +95,43 @@ def read_table(
         yield name, Rejected(name, STAGE, binary)
         return
     delimiter = max(_DELIMITERS, key=lambda sign: first.count(sign.encode()))
-    text = (line.decode("utf-8", "surrogateescape") for line in _chain(first, source))
-    reader = csv.reader(text, delimiter=delimiter)
+    marks = _Marks()
+    reader = csv.reader(marks.count(_chain(first, source)), delimiter=delimiter)
     try:
         header = [cell.strip().lower() for cell in next(reader)]
         for cells in reader:
             where = f"{name} line {reader.line_num}"
-            if cells:
+            if marks.is_cut_off():
+                yield where, Rejected(where, STAGE, _CUT_OFF)
+            elif cells:
                 yield where, _make_row(header, cells, where)
     except csv.Error as err:
         where = f"{name} line {reader.line_num}"
         yield where, Rejected(where, STAGE, f"is broken CSV: {err}; the rest is lost")
+
+
+@dataclass(slots=True)
+class _Marks:
+    """The quotation marks of the row that is being read.
+
+    The csv module takes a file that ends inside a quoted cell for a whole one.
+    """
+
+    open: int = 0
+    is_over: bool = False
+
+    def count(self, lines: Iterable[bytes]) -> Iterator[str]:
+        """The lines decoded, the marks of each added to those of its row."""
+        for line in lines:
+            self.open += line.count(b'"')
+            yield line.decode("utf-8", "surrogateescape")
+        self.is_over = True
+
+    def is_cut_off(self) -> bool:
+        """Whether the file ended before the row did; called once a row is read."""
+        is_cut_off = self.is_over and self.open % 2 == 1
+        self.open = 0
+        return is_cut_off
 
 
 def _chain(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:

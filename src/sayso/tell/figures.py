@@ -15,11 +15,10 @@ class Figures:
 
     ``outlets`` counts feeds of one outlet once, and a report whose outlet is unknown as
     one of its own. ``people_quoted`` counts those whose words are given in quotation
-    marks, a group as its members where they are known. ``changed_silently`` counts
-    renderings with at least one silent change, ``silent_changes`` the changes.
-    ``say_sos`` counts those on whose word the story rests: the origins of its facts and
-    the speakers of its utterances, what nobody is named for left out. ``on_one_say_so``
-    counts the agreed facts that rest on a single one.
+    marks, a group as its members where they are known. ``say_sos`` counts those on
+    whose word the story rests: the origins of its facts and the speakers of its
+    utterances, what nobody is named for left out. ``on_one_say_so`` counts the agreed
+    facts that rest on a single one.
     """
 
     reports: int
@@ -28,8 +27,6 @@ class Figures:
     utterances: int
     renderings: int
     silent_changes: int
-    changed_silently: int
-    copied_passages: int
     agreements: int
     disagreements: int
     say_sos: int
@@ -43,16 +40,13 @@ def count_figures(story: StoryDossier) -> Figures:
     """
     comparison = story.comparison
     renderings = [one for u in comparison.utterances for one in u.renderings]
-    silent = [count_silent(rendering.changes) for rendering in renderings]
     return Figures(
         reports=len(story.articles),
         outlets=count_outlets(report.article for report in story.articles),
         people_quoted=len(_name_speakers(comparison, _find_marked(story))),
         utterances=len(comparison.utterances),
         renderings=len(renderings),
-        silent_changes=sum(silent),
-        changed_silently=sum(1 for count in silent if count),
-        copied_passages=len(comparison.reuse),
+        silent_changes=sum(count_silent(one.changes) for one in renderings),
         agreements=len(comparison.agree),
         disagreements=len(comparison.disagree),
         say_sos=_count_say_sos(comparison),
