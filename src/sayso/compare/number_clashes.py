@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.compare.calendar_values import measure_days
+from sayso.compare.claims import Claim
 from sayso.compare.concepts import VAGUE_STEMS, find_idea
 from sayso.compare.count_claims import KINDS_OF_PEOPLE
 from sayso.compare.groups import Clash, Group, Later, share_context
@@ -21,6 +22,7 @@ _CLASH_COUNT = 1.2
 _CLASH_CLOSE = 1.7
 _CLOSE_RATIO = 1.3
 _SMALL_COUNT = 5
+_HUGE = 100_000
 _RARE_UNIT = 0.5
 _RARE_SHARED = 0.6
 # Of these a report of a match, or of a court, counts many, and each another time.
@@ -35,6 +37,12 @@ _ROUNDS = frozenset(
 # "an altitude of"), or far more around it that is shared.
 _CLASH_UNTOLD = 4.5
 _COUNTED = frozenset(("count", "duration"))
+# What shares cost, and by how much they moved, is another sum an hour later.
+_SHARES = frozenset(find_idea(word) for word in ("shares", "share", "stock", "stocks"))
+_MOVES = frozenset(
+    find_idea(word)
+    for word in "fell rose closed traded climbed slid gained up down jumped".split()
+)
 # Too wide to count one thing: everybody is people.
 _ANYBODY = frozenset(find_idea(word) for word in ("people", "victim", "other"))
 
@@ -53,14 +61,28 @@ def clash_numbers(
             continue
         if not _are_near(one, other) or _are_some_people(one, other):
             continue
+        if _are_prices(first, second):
+            continue
         shared = share_context(one, other, weights)
         if not _are_of_one_thing(one, other, shared, weights) and not (
             _are_rare_things(one, other, of_page, shared, weights)
         ):
             continue
         verdict = judge_numbers(one, other, is_later)
+        if verdict is not None and _is_one_beside_others(one, other):
+            verdict = "scope"
         if verdict is not None:
             yield Clash((one, other), verdict, shared)
+
+
+def _is_one_beside_others(one: Group, other: Group) -> bool:
+    """Whether two counts differ by the one beside whom the lower counts others.
+
+    "22 other defendants", "23 of the defendants, the skipper among them".
+    """
+    low, high = sorted((one, other), key=lambda group: group.claims[0].number or 0.0)
+    apart = (high.claims[0].number or 0.0) - (low.claims[0].number or 0.0)
+    return apart == 1 and any(claim.reach == "others" for claim in low.claims)
 
 
 def _are_some_people(one: Group, other: Group) -> bool:
@@ -72,6 +94,13 @@ def _are_some_people(one: Group, other: Group) -> bool:
     )
 
 
+def _are_prices(one: Claim, other: Claim) -> bool:
+    """Whether two sums are what a share cost at two moments: "fell to 63.20"."""
+    return one.topic[0] in ("money", "percent") and all(
+        claim.context & _SHARES and claim.context & _MOVES for claim in (one, other)
+    )
+
+
 def _are_near(one: Group, other: Group) -> bool:
     """Whether two numbers are near enough to be of one thing: up to twice as much.
 
@@ -80,9 +109,11 @@ def _are_near(one: Group, other: Group) -> bool:
     first, second = one.claims[0], other.claims[0]
     if first.number is None or second.number is None or first.topic[0] == "money":
         return True
-    if first.modifier == "more_than" or second.modifier == "more_than":
-        return True
     low, high = sorted((first.number, second.number))
+    if "more_than" in (first.modifier, second.modifier):
+        # "Millions of customers" and 700,000 of one country are two counts.
+        is_low = (first if first.number == low else second).modifier == "more_than"
+        return is_low or high <= MOST_RATIO * low < _HUGE
     return high <= MOST_RATIO * low or high <= _SMALL_COUNT
 
 

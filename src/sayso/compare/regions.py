@@ -13,6 +13,8 @@ _REGION = re.compile(
     r"\b(?P<side>north|south|east|west)(?P<more>[ -]?(?:east|west))?"
     r"(?:ern)?[ -](?P<place>[A-Z][a-z]{4,})"
 )
+# "Has raged through parts of northern Norland" is no place of the event.
+_WIDE = re.compile(r"\b(?:across|parts of|throughout|all over)\s\Z")
 # A country and its people are one place: as many letters tell them from all others.
 _ROOT = 5
 
@@ -28,6 +30,9 @@ def read_regions(at: int, page: Page) -> Iterator[Claim]:
     for nth, line in enumerate(page.lines):
         end = min(line.span.end, line.span.start + 1500)
         for match in _REGION.finditer(article.text, line.span.start, end):
+            before = article.text[max(0, match.start() - 12) : match.start()]
+            if _WIDE.search(before) is not None:
+                continue
             place = match.group("place").casefold()
             span = article.span(*match.span())
             side = match.group("side") + (match.group("more") or "").strip(" -")

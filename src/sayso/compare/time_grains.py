@@ -54,11 +54,22 @@ def is_vaguer(
     if (one.touching & other.touching) - VAGUE_STEMS - _TIMES and len(telling) >= 2:
         # "The Dec. 27th debate", "a debate later this month".
         return True
+    if _are_of_two_acts(one, other):
+        return False
     return (
         len(words) >= 2
         and weights.add(telling) >= _LEAST_SHARED
         and weights.add(beside) >= _LEAST_BESIDE
     )
+
+
+def _are_of_two_acts(one: Claim, other: Claim) -> bool:
+    """Whether two times that are no noun's have not one word before them in common.
+
+    "Stepped down last week", "in a column on Wednesday night".
+    """
+    are_alone = one.is_alone and other.is_alone
+    return bool(are_alone and one.lead and other.lead and not one.lead & other.lead)
 
 
 def find_days(value: str) -> tuple[date, date] | None:

@@ -82,9 +82,8 @@ def split_clock(words: str) -> DayTime | None:
         return _cut(plain, match, f"T{hour:02d}:{match.group(2) or '00'}{suffix}")
     match = _TWENTY_FOUR.search(plain)
     if match:
-        return _cut(
-            plain, match, f"T{int(match.group(1)):02d}:{match.group(2)}{suffix}"
-        )
+        hour = _turn_hour(int(match.group(1)), plain[match.end() :])
+        return _cut(plain, match, f"T{hour:02d}:{match.group(2)}{suffix}")
     match = _OCLOCK.search(plain) or _BARE.search(plain)
     if match:
         number = read_number(match.group(1))
@@ -100,6 +99,23 @@ def split_clock(words: str) -> DayTime | None:
     if match:
         return _cut(plain, match, "T12:00" if match.group(1) == "noon" else "T24:00")
     return _split_part(plain)
+
+
+def _turn_hour(hour: int, behind: str) -> int:
+    """An hour by the clock face in the half of the day that the words behind name.
+
+    "8:30 Wednesday night" is 20:30, "12:30 Saturday morning" is 0:30.
+
+    >>> _turn_hour(8, " wednesday night"), _turn_hour(12, " saturday morning")
+    (20, 0)
+    """
+    match = _PART.search(behind)
+    if match is None or not 1 <= hour <= 12:
+        return hour
+    part = "NI" if match.group(1) == "tonight" else PARTS[match.group(1)]
+    if part == "MO" or (part == "NI" and (hour < 6 or hour == 12)):
+        return hour % 12
+    return hour % 12 + 12 if part in _HALVES else hour
 
 
 def _split_part(plain: str) -> DayTime | None:
