@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from sayso.annotate.encoder.drafts import (
     Draft,
@@ -24,6 +23,11 @@ from sayso.annotate.encoder.repairs import (
     share_marked,
 )
 from sayso.annotate.encoder.scores import find_score
+from sayso.annotate.encoder.second_readings import (
+    is_backed,
+    is_partly_marked,
+    list_missed,
+)
 from sayso.annotate.encoder.settings import QuoteSettings
 from sayso.annotate.rules.attributions import attribute_finding
 from sayso.annotate.rules.cues import CUE_FORMS
@@ -78,50 +82,20 @@ def make_attributions(
     kept = [_score_bare(draft, findings, calibration) for draft in kept]
     made = [_attribute(article, draft, passages, told) for draft in kept]
     made += [attribute_finding(article, *one) for one in forms]
-    made += [attribute_finding(article, *one) for one in _list_missed(made, findings)]
+    made += [
+        attribute_finding(article, *one) for one in list_missed(made, findings, regions)
+    ]
     likely = (
         one
         for one in made
         if one.score >= settings.least_score
         and (
             one.score >= settings.least_partly
-            or not _is_partly_marked(article.text, one, regions)
+            or not is_partly_marked(article.text, one, regions)
+            or is_backed(one, findings)
         )
     )
     return tuple(sorted(likely, key=lambda one: one.content))
-
-
-def _is_partly_marked(text: str, one: Attribution, regions: Sequence[Marked]) -> bool:
-    """Whether some of a content stands in marks, and some of it does not."""
-    shares = [
-        share_marked(text, (span.start, span.end), regions) for span in one.content
-    ]
-    return max(shares) > 0 and min(shares) < _WHOLE
-
-
-def _list_missed(
-    made: Sequence[Attribution], findings: Sequence[tuple[Passage, Finding]]
-) -> list[tuple[Passage, Finding]]:
-    """What the rules are sure of, with cue and source, where the model saw nothing."""
-    taken = sorted((span.start, span.end) for one in made for span in one.content)
-    ends = list(accumulate((end for _, end in taken), max))
-    return [
-        (passage, finding)
-        for passage, finding in findings
-        if finding.cue
-        and finding.source
-        and finding.score >= _SURE_RULE
-        and not any(
-            ends[at] > start
-            for start, end in finding.content
-            if (at := bisect_left(taken, (end, 0)) - 1) >= 0
-        )
-    ]
-
-
-# Tried on PolNeAR dev: from .85 exact F1 of content .689 for .688, of linked triples
-# .809 for .807; quotations in marks alone from .6 or .8 the same.
-_SURE_RULE = 0.85
 
 
 def mend_relations(
