@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -56,6 +57,76 @@ def test_what_points_elsewhere_is_no_saying(line, kept):
     span = article.span(start, len(text) - 1)
     quote = Quote(id="q1", kind="direct", content=(span,))
     assert (keep_sayings(article, (quote,)) == (quote,)) is kept
+
+
+def read_quote(marked: str, kind: QuoteKind, cue_class: CueClass = "speech"):
+    """The article and quote of a text: [content], <cue> and (source) in brackets."""
+    spans = {}
+    for opening, closing in ("[]", "<>", "()"):
+        at = marked.find(opening)
+        spans[opening] = (at, marked.find(closing)) if at >= 0 else None
+    text = re.sub(r"[\[\]<>()]", "", marked)
+    article = make_article(text)
+
+    def span_of(opening):
+        found = spans[opening]
+        if found is None:
+            return ()
+        before = [len(re.findall(r"[\[\]<>()]", marked[:at])) for at in found]
+        return (article.span(found[0] - before[0], found[1] - before[1]),)
+
+    return article, Quote(
+        id="q1",
+        kind=kind,
+        content=span_of("["),
+        cue=span_of("<"),
+        source=span_of("("),
+        cue_class=cue_class,
+        score=0.7,
+    )
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "cue_class", "kept"),
+    [
+        ("The lot <had been expected> [to fetch a small sum].", "indirect", "thought",
+         False),
+        ("Anyone who saw it <is urged> [to ring the harbour].", "indirect", "speech",
+         False),
+        ("<Asked> [whether it will last], she laughs.", "indirect", "speech", False),
+        ("The port <warned>, again, [that the pier was shut].", "indirect", "speech",
+         True),
+        ("A clerk (who) <asked> [not to be named] left.", "indirect", "speech", False),
+        ("(Orr) <asked> [not to wait for him].", "indirect", "speech", True),
+        ("(They) <are calling> [their boat 'Patience'].", "indirect", "speech", False),
+        ("(Orr) <called> [the vote a farce].", "indirect", "speech", True),
+        ("(The inns) <sell> [“experiences” to guests].", "mixed", "attitude", False),
+        ("(Orr) <welcomed> [it as “a very good day”].", "mixed", "attitude", True),
+        ("(Orr) <called> [it “shameful”].", "mixed", "speech", True),
+    ],
+)  # fmt: skip
+def test_what_nobody_is_said_to_say_goes(marked, kind, cue_class, kept):
+    article, quote = read_quote(marked, kind, cue_class)
+    assert bool(keep_sayings(article, (quote,))) is kept
+
+
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        ("(She) <asked> [the landlord if the piano was in tune].",
+         "if the piano was in tune"),
+        ("(She) <told> [Otto Lind that it was].", "that it was"),
+        ("(She) <asked> [if the landlord knew].", "if the landlord knew"),
+        ("(She) <said> [the landlord knew when it broke].",
+         "the landlord knew when it broke"),
+        ("(She) <told> [the teen who rang it was late].",
+         "the teen who rang it was late"),
+    ],
+)  # fmt: skip
+def test_whom_one_asks_is_no_part_of_what_is_asked(marked, content):
+    article, quote = read_quote(marked, "indirect")
+    (kept,) = keep_sayings(article, (quote,))
+    assert article.words_of(kept.content[0]) == content
 
 
 def test_nothing_gives_nothing():
