@@ -1,58 +1,72 @@
-"""Candidates: what the model's tags and the rules say of a stretch."""
+"""Candidates: which stretches are tried as names."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import numpy as np
-import pytest
-from made_outputs import find_pieces, make_outputs
+from made_readings import make_reading
 
 from sayso.annotate.encoder.name_candidates import find_candidates
 
-TEXT = "Ada Quill left Ostvik\nNobody stayed."
-PERSON = 0
+
+def list_found(text, chances=None, **told):
+    reading = make_reading(text, chances, **told)
+    return {text[one.start : one.end] for one in find_candidates(reading)}
 
 
-def make_tags(sure=0.9):
-    outputs = make_outputs(TEXT, {})
-    tags = np.full((len(outputs.encoding), 9), 0.0, dtype=np.float32)
-    tags[:, 0] = 1.0
-    pieces = find_pieces(outputs.encoding, TEXT, "Ada Quill")
-    for at in pieces:
-        tags[at, 0] = 1 - sure
-        tags[at, 1 if at == pieces[0] else 2] = sure
-    return replace(outputs, tags={"names": tags})
+def test_every_run_of_likely_words_is_tried():
+    found = list_found("Ada Quill left.", {"Ada Quill": ("person", 0.8)})
+    assert "Ada Quill" in found
+    assert "left" not in found
+    assert not any("left" in one for one in found)
 
 
-def test_a_candidate_holds_what_both_readers_say():
-    place = TEXT.index("Ostvik")
-    found = list(
-        find_candidates(
-            make_tags(),
-            [(0, 9, PERSON, 0.9)],
-            [(0, 9, "person"), (place, place + 6, "place")],
-        )
+def test_words_that_no_name_runs_over_part_candidates():
+    chances = {"Ada": ("person", 0.8), "Vrom": ("person", 0.8)}
+    assert list_found("Ada; Vrom", chances) == {"Ada", "Vrom"}
+    assert list_found("Ada\nVrom", chances) == {"Ada", "Vrom"}
+
+
+def test_a_name_may_run_over_small_words_and_signs():
+    text = "She runs the Bureau of Nets & Ropes today."
+    found = list_found(text, {"Bureau of Nets & Ropes": ("organization", 0.7)})
+    assert "Bureau of Nets & Ropes" in found
+
+
+def test_what_either_reader_marks_is_tried_as_it_is():
+    found = list_found(
+        "Then Vrom! left Ostvik.",
+        marked={"Vrom!": "organization"},
+        by_rules={"Ostvik": "place"},
     )
-    assert [(one.start, one.end) for one in found] == [(0, 9), (place, place + 6)]
-    assert found[0].chances == pytest.approx((0.9, 0, 0, 0))
-    assert found[0].opens == pytest.approx(0.9)
-    assert found[0].goes_on == 0
-    assert (found[0].marked, found[0].by_rules) == ("person", "person")
-    assert (found[1].marked, found[1].by_rules) == (None, "place")
-    assert not any(one.crossed for one in found)
+    assert found == {"Vrom!", "Ostvik"}
 
 
-def test_a_stretch_that_the_model_marks_otherwise_is_crossed():
-    found = list(
-        find_candidates(make_tags(), [(0, 9, PERSON, 0.9)], [(4, 9, "person")])
+def test_a_mark_without_words_is_none():
+    assert not list_found("Ada ...", marked={"...": "other"})
+    assert not list_found("")
+
+
+def test_the_stop_of_a_short_word_is_tried_with_it_and_without():
+    found = list_found("We sued Vrom Inc. there.", {"Vrom Inc": ("organization", 0.9)})
+    assert {"Vrom Inc", "Vrom Inc."} <= found
+    found = list_found(
+        "We sued Vrom Nets. There.", {"Vrom Nets": ("organization", 0.9)}
     )
-    assert [one.crossed for one in found] == [False, True]
-    cut = next(find_candidates(make_tags(), [], [(0, 3, "person")]))
-    assert cut.goes_on == pytest.approx(0.9)
+    assert "Vrom Nets." not in found
 
 
-def test_what_holds_no_piece_is_no_candidate():
-    gap = TEXT.index("\n")
-    assert not list(find_candidates(make_tags(), [], [(gap, gap + 1, "other")]))
-    assert not list(find_candidates(make_tags(), [], []))
+def test_parts_of_addresses_are_none():
+    text = "See www.vrom.com or news.vrom/nets today."
+    assert not list_found(text, {"vrom": ("organization", 0.9)})
+
+
+def test_a_brand_in_small_letters_is_tried_at_a_small_chance():
+    text = "we ate at olive garden today"
+    assert "olive garden" in list_found(text, {"olive": ("place", 0.02)})
+    assert not list_found(text)
+
+
+def test_in_a_headline_only_what_a_reader_marks_is_tried():
+    text = "Ada Quill Mourns Sunken Ferry Tonight\n\nShe left."
+    likely = {"Ada Quill Mourns": ("person", 0.9)}
+    assert not list_found(text, likely)
+    assert list_found(text, likely, marked={"Ada Quill": "person"}) == {"Ada Quill"}

@@ -9,25 +9,24 @@ from dataclasses import dataclass, field, replace
 from sayso.annotate.encoder.attributions import make_attributions
 from sayso.annotate.encoder.encodings import encode_text
 from sayso.annotate.encoder.models import Model
-from sayso.annotate.encoder.name_candidates import (
-    NameCandidate,
-    RuleName,
-    find_candidates,
-)
+from sayso.annotate.encoder.name_candidates import NameReading
 from sayso.annotate.encoder.name_echoes import echo_names
-from sayso.annotate.encoder.names import choose_names, mark_names
+from sayso.annotate.encoder.name_marks import RuleName, mark_names
+from sayso.annotate.encoder.name_words import NameWords, join_words, read_words
+from sayso.annotate.encoder.names import choose_names
 from sayso.annotate.encoder.outputs import Outputs, run_model
 from sayso.annotate.encoder.relations import Relation, find_relations
 from sayso.annotate.encoder.segments import Segment, cut_segments
 from sayso.annotate.encoder.sentences import Start, find_starts, join_sentences
 from sayso.annotate.encoder.settings import QuoteSettings, read_settings
-from sayso.annotate.encoder.spans import find_spans
+from sayso.annotate.encoder.spans import NAME_KINDS, find_spans
 from sayso.annotate.rules.attributions import find_findings
 from sayso.annotate.rules.names import find_names
 from sayso.annotate.rules.passages import Passage, find_passages
 from sayso.annotate.rules.sentences import find_sentences
 from sayso.annotate.rules.times import find_times
-from sayso.values import Article, Name, Reading
+from sayso.values import Article, Name, Reading, Span
+from sayso.values.annotations import NameType
 
 
 @dataclass(slots=True)
@@ -35,7 +34,8 @@ class _Marked:
     """What the segments gave so far, in characters of the article."""
 
     relations: list[Relation] = field(default_factory=list)
-    names: list[NameCandidate] = field(default_factory=list)
+    words: list[NameWords] = field(default_factory=list)
+    names: dict[tuple[int, int], NameType] = field(default_factory=dict)
     starts: list[Start] = field(default_factory=list)
 
 
@@ -51,7 +51,8 @@ def read_by_model(article: Article, *, model: Model) -> Reading:
     known = find_names(article, by_rules)
     marked = _mark_article(article, passages, model, settings, names=known)
     sentences = join_sentences(article, by_rules, marked.starts)
-    names = echo_names(article, choose_names(article, marked.names))
+    reading = _join_names(article, marked, known, by_rules)
+    names = echo_names(article, choose_names(reading))
     return Reading(
         article=article,
         sentences=sentences,
@@ -78,17 +79,33 @@ def find_article_relations(
     return tuple(_mark_article(article, passages, model, settings).relations)
 
 
-def find_article_names(article: Article, model: Model) -> tuple[NameCandidate, ...]:
-    """What may be a name in an article, before any is chosen."""
+def find_article_names(article: Article, model: Model) -> NameReading:
+    """What both readers say of the names of an article, before any is chosen."""
     by_rules = find_sentences(article)
+    known = find_names(article, by_rules)
     marked = _mark_article(
         article,
         find_passages(article, by_rules),
         model,
         read_settings(model.manifest.thresholds),
-        names=find_names(article, by_rules),
+        names=known,
     )
-    return tuple(marked.names)
+    return _join_names(article, marked, known, by_rules)
+
+
+def _join_names(
+    article: Article,
+    marked: _Marked,
+    known: Sequence[Name],
+    sentences: Sequence[Span],
+) -> NameReading:
+    return NameReading(
+        article=article,
+        words=join_words(marked.words),
+        marked=marked.names,
+        by_rules={(one.span.start, one.span.end): one.type for one in known},
+        openings=frozenset(one.start for one in sentences),
+    )
 
 
 def _mark_article(
@@ -123,16 +140,17 @@ def _mark(
     marked.relations += _shift(
         find_relations(segment.text, outputs, settings), segment.start
     )
-    marked.names += _weigh_names(segment, outputs, names)
+    marked.words.append(read_words(segment.text, outputs, offset=segment.start))
+    marked.names.update(_mark_names(segment, outputs, names))
     marked.starts += [
         (start + segment.start, chance) for start, chance in find_starts(outputs)
     ]
 
 
-def _weigh_names(
+def _mark_names(
     segment: Segment, outputs: Outputs, names: Sequence[Name]
-) -> Iterator[NameCandidate]:
-    """The names that a segment may hold, in characters of the article."""
+) -> Iterator[tuple[tuple[int, int], NameType]]:
+    """The names that the model marks in a segment, in characters of the article."""
     offset, stop = segment.start, segment.start + len(segment.text)
     first = bisect_left(names, offset, key=lambda one: one.span.start)
     last = bisect_left(names, stop, key=lambda one: one.span.start)
@@ -141,9 +159,8 @@ def _weigh_names(
         for one in names[first:last]
     ]
     found = find_spans(segment.text, outputs, "names")
-    marked = mark_names(segment.text, found, by_rules)
-    for one in find_candidates(outputs, marked, by_rules):
-        yield replace(one, start=one.start + offset, end=one.end + offset)
+    for start, end, kind, _ in mark_names(segment.text, found, by_rules):
+        yield (start + offset, end + offset), NAME_KINDS[kind]
 
 
 def _shift(relations: tuple[Relation, ...], by: int) -> Iterator[Relation]:

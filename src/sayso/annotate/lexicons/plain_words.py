@@ -107,4 +107,12 @@ OPENERS = list_entries(
     """
 )
 
+# Small words inside of names: "Bureau of Nets", "Rosa de la Vega".
+JOINING = list_entries(
+    """
+    of the and for de la del le van von der den al el bin in at on to e y d und du des
+    da di a as with by
+    """
+)
+
 PLAIN_WORDS = FUNCTION_WORDS | OPENERS

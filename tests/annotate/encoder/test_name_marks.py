@@ -1,15 +1,11 @@
-"""Names: the model's and the rules', weighed against each other."""
+"""Marks: the stretches that the model takes for names, and their edges."""
 
 from __future__ import annotations
 
-from factories import find_span, make_article
-from sayso.annotate.encoder.name_candidates import NameCandidate
 from sayso.annotate.encoder.name_edges import mend_edges
-from sayso.annotate.encoder.name_scores import EVIDENCE, list_evidence, read_weights
-from sayso.annotate.encoder.names import choose_names, is_headline, mark_names
-from sayso.annotate.encoder.spans import NAME_KINDS
+from sayso.annotate.encoder.name_marks import is_headline, mark_names
 
-PERSON, ORGANIZATION, PLACE, OTHER = range(4)
+PERSON, ORGANIZATION, PLACE = range(3)
 
 
 def mark(text, words, kind, chance=0.9):
@@ -19,78 +15,6 @@ def mark(text, words, kind, chance=0.9):
 
 def mend(text, *found):
     return [text[start:end] for start, end, _, _ in mend_edges(text, sorted(found))]
-
-
-def candidate(article, words, kind, chance, nth=0, second=0.01, **changes):
-    span = find_span(article, words, nth)
-    chances = [second] * 4
-    chances[kind] = chance
-    told = {
-        "opens": chance,
-        "goes_on": 0.02,
-        "marked": NAME_KINDS[kind],
-        "by_rules": None,
-        "crossed": False,
-        **changes,
-    }
-    return NameCandidate(span.start, span.end, tuple(chances), **told)
-
-
-def choose(article, *candidates):
-    names = choose_names(article, candidates)
-    return [(article.words_of(name.span), name.type) for name in names]
-
-
-def test_one_spelling_has_one_kind():
-    article = make_article("Vrom won. Vrom rose.")
-    names = choose(
-        article,
-        candidate(article, "Vrom", ORGANIZATION, 0.98),
-        candidate(article, "Vrom", PERSON, 0.5, nth=1, second=0.48, opens=0.98),
-    )
-    assert names == [("Vrom", "organization"), ("Vrom", "organization")]
-
-
-def test_of_two_stretches_that_overlap_the_likelier_is_the_name():
-    article = make_article("The Air Vrom fleet stayed.")
-    told = {"by_rules": "organization"}
-    whole = candidate(article, "Air Vrom", ORGANIZATION, 0.85, crossed=True, **told)
-    part = candidate(article, "Vrom", ORGANIZATION, 0.85)
-    assert choose(article, whole, part) == [("Vrom", "organization")]
-    both = candidate(article, "Air Vrom", ORGANIZATION, 0.85, **told)
-    assert choose(article, both, part) == [("Air Vrom", "organization")]
-
-
-def test_what_is_unlikely_is_left_out():
-    article = make_article("Ada Quill met Stone.")
-    names = choose(
-        article,
-        candidate(article, "Ada Quill", PERSON, 0.9),
-        candidate(article, "Stone", PERSON, 0.3),
-    )
-    assert names == [("Ada Quill", "person")]
-
-
-def test_the_rules_help_a_name_that_the_model_doubts():
-    article = make_article("Then Vrom Stone met the crew.")
-    doubted = candidate(article, "Vrom Stone", PERSON, 0.66, marked=None)
-    helped = candidate(article, "Vrom Stone", PERSON, 0.66, by_rules="person")
-    assert not choose(article, doubted)
-    assert choose(article, helped) == [("Vrom Stone", "person")]
-
-
-def test_another_kind_is_the_models_alone():
-    article = make_article("They sang Harbour Song.")
-    song = candidate(article, "Harbour Song", OTHER, 0.7)
-    assert choose(article, song) == [("Harbour Song", "other")]
-
-
-def test_every_evidence_has_a_weight():
-    article = make_article("Ada Quill left.")
-    one = candidate(article, "Ada Quill", PERSON, 0.9)
-    evidence = list_evidence(one, "person", one.chances, "ada quill")
-    assert len(evidence) == len(EVIDENCE) == len(read_weights())
-    assert set(EVIDENCE) == set(read_weights())
 
 
 def test_possessive_endings_and_marks_in_front_are_cut():
