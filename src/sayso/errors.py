@@ -59,13 +59,22 @@ class VerificationError(SaysoError):
 
     ``label`` says how it fails: the words stand nowhere (``fabricated``), they stand in
     another place (``misattributed``), or the place is no part of the story's reports
-    (``out of scope``). ``line`` counts the brief's lines from zero.
+    (``out of scope``). ``line`` counts the brief's lines from zero; ``citation`` the
+    line's citations, where one behind the first fails: the line itself then stands.
     """
 
-    def __init__(self, message: str, *, label: str = "", line: int | None = None):
+    def __init__(
+        self,
+        message: str,
+        *,
+        label: str = "",
+        line: int | None = None,
+        citation: int | None = None,
+    ):
         super().__init__(message)
         self.label = label
         self.line = line
+        self.citation = citation
 
 
 class OutputError(SaysoError):

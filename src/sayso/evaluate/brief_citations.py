@@ -54,11 +54,11 @@ def evaluate_brief_citations(data: Path, *, split: str = "dev") -> Table:
     found = ", ".join(f"{count} {label}" for label, count in sorted(labels.items()))
     return Table(
         f"Citations of briefs, {split}",
-        ("stories of", "stories", "lines", "citations", "briefs refused"),
+        ("stories of", "stories", "lines", "citations", "briefs with a false one"),
         (*rows, ("all", *total)),
         (
-            "A brief is refused whole at the first citation that does not verify: "
-            f"{found or 'none was'}.",
+            "Before it is told a brief loses what does not verify; the first such "
+            f"citation of each is counted here: {found or 'none'}.",
         ),
     )
 

@@ -63,14 +63,15 @@ class _Check:
         line = self.line
         if not line.citations or not line.text.strip():
             self.fail("fabricated", "it has no words or cites nothing")
-        for citation in line.citations:
+        for at, citation in enumerate(line.citations):
             if citation.article not in self.known:
-                self.fail("out of scope", f"{citation.article!r} is not of the story")
+                reason = f"{citation.article!r} is not of the story"
+                self.fail("out of scope", reason, at)
         self.check_words()
-        for citation in line.citations[1:]:
-            self.check_support(citation)
-        for citation in line.citations:
-            self.check_scope(citation)
+        for at, citation in enumerate(line.citations):
+            if at > 0:
+                self.check_support(citation, at)
+            self.check_scope(citation, at)
         cited = len({citation.article for citation in line.citations})
         if line.articles != cited:
             self.fail("fabricated", f"it claims {line.articles} reports, cites {cited}")
@@ -98,34 +99,38 @@ class _Check:
         if is_marked(text, place.start) or is_marked(text, place.end):
             self.fail("misattributed", "it parts a quotation from who said it")
 
-    def check_support(self, place: Span) -> None:
+    def check_support(self, place: Span, at: int) -> None:
         """A further citation is whole and about the same."""
         text = self.known[place.article].text
         words = text[place.start : place.end]
         if place.end > len(text) or not words.strip():
-            self.fail("misattributed", f"nothing stands at {place!r}")
+            self.fail("misattributed", f"nothing stands at {place!r}", at)
         if not starts_sentence(text, place.start) or not ends_sentence(text, place.end):
-            self.fail("misattributed", f"{place!r} is no whole sentence")
+            self.fail("misattributed", f"{place!r} is no whole sentence", at)
         if not self.matters.are_one(self.line.text, words):
-            self.fail("misattributed", f"the words at {place!r} are on another matter")
+            reason = f"the words at {place!r} are on another matter"
+            self.fail("misattributed", reason, at)
 
-    def check_scope(self, place: Span) -> None:
+    def check_scope(self, place: Span, at: int) -> None:
         """A citation lies in one paragraph of the report itself."""
         blocks = self.known[place.article].blocks
         if blocks and not any(
             block.kind == "paragraph" and block.span.contains(place) for block in blocks
         ):
-            self.fail("out of scope", f"{place!r} is no part of a report's paragraphs")
+            reason = f"{place!r} is no part of a report's paragraphs"
+            self.fail("out of scope", reason, at)
 
     def stands_anywhere(self, words: str) -> bool:
         return any(words in article.text for article in self.known.values())
 
-    def fail(self, label: Label, reason: str) -> NoReturn:
+    def fail(self, label: Label, reason: str, at: int = 0) -> NoReturn:
+        """Refuse the line, or its citation ``at`` where that is not the first."""
         raise VerificationError(
             f"line {self.number + 1} of the brief is {label}: {reason}; its text is "
             f"{self.line.text!r}",
             label=label,
             line=self.number,
+            citation=at or None,
         )
 
 
