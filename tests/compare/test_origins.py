@@ -46,6 +46,7 @@ def make_report(id: str, fields: dict) -> Annotated:
                 "q1",
                 fields.get("kind", "indirect"),
                 (find_words(id, text, fields["content"]),),
+                cue=(find_words(id, text, fields["cue"]),) if "cue" in fields else (),
                 source=(find_words(id, text, source),) if source else (),
                 speakers=("p1",) if people else (),
                 channel=channel,

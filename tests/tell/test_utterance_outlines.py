@@ -161,6 +161,26 @@ def test_a_long_cut_stays_apart_from_a_capital_that_was_supplied():
     assert "rebuild the weir,-] " in show(dossier)
 
 
+@pytest.mark.parametrize(
+    ("cue", "head"),
+    [("denied", "Speaker not told, denied: that"), ("said", "Speaker not told: that")],
+)
+def test_what_was_denied_is_not_shown_as_said(cue: str, head: str) -> None:
+    article = make_article(f"The firm {cue} that the radar was off.", "a")
+    content = find_span(article, "that the radar was off")
+    quote = Quote("q1", "indirect", (content,), cue=(find_span(article, cue),))
+    rendering = Rendering("a", "q1", (content,), "identical")
+    report = Annotated(article, quotes=(quote,))
+    story = StoryDossier(
+        Story("s1", "The radar", ("a",), "s1"),
+        (report,),
+        Comparison(utterances=(Utterance("u1", (), rendering, (rendering,)),)),
+        Timeline(),
+        Brief(),
+    )
+    assert head in show(Dossier((report,), (story,)))
+
+
 def test_the_outline_holds_every_utterance():
     story = make_dossier("“The river”", ("The river",), "direct").stories[0]
     titles = [section.title for section in outline_story(story).sections]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from sayso.compare.credits import find_agencies, name_own_agency
 from sayso.compare.sources import can_body_speak, find_formula, name_source
+from sayso.text import is_turned_cue
 from sayso.values import (
     Annotated,
     Identity,
@@ -97,8 +98,11 @@ class OriginTracer:
         return found
 
     def _name_origin(self, report: Annotated, quote: Quote) -> Origin | None:
-        """The origin of a quote: its speakers, or the words that name its source."""
-        if quote.cue_class == "thought":
+        """The origin of a quote: its speakers, or the words that name its source.
+
+        Nobody vouches for what they deny, ask or will not say.
+        """
+        if quote.cue_class == "thought" or _is_turned(report, quote):
             return None
         channel = quote.channel.name if quote.channel else None
         article = report.article.id
@@ -171,6 +175,12 @@ def make_tracer(
             report.article.id: find_agencies(report.article) for report in reports
         },
     )
+
+
+def _is_turned(report: Annotated, quote: Quote) -> bool:
+    """Whether an indirect quote tells what was denied, refused or asked."""
+    cue = " ".join(report.article.words_of(span) for span in quote.cue)
+    return quote.kind == "indirect" and is_turned_cue(cue)
 
 
 def _cover_of(

@@ -55,7 +55,8 @@ def _outline_row(row: ProofRow) -> Item:
         for one in row.sentences
         if one.is_silent or one.is_shifted or one.is_speaker
     )
-    runs = (Run(f"{row.label}: ", "quiet"), *_quote_pieces(row))
+    label = f"{row.label}, {row.cue}" if row.cue else row.label
+    runs = (Run(f"{label}: ", "quiet"), *_quote_pieces(row))
     return Item(runs, label=list_letters(row.cites, "+"), under=notes)
 
 
@@ -135,7 +136,7 @@ def outline_single(cards: Iterable[UtteranceCard]) -> Section:
     for card in cards:
         runs = (
             Run(card.voice.label, "strong"),
-            Run(": "),
+            Run(f", {card.rows[0].cue}: " if card.rows[0].cue else ": "),
             *_quote_pieces(card.rows[0]),
         )
         items.append(Item(runs, label=list_letters(card.rows[0].cites)))

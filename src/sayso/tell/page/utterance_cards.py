@@ -11,7 +11,8 @@ from sayso.tell.page.labels import count_noun
 from sayso.tell.page.places import Cite, Places
 from sayso.tell.page.proofs import Piece, proof_rendering
 from sayso.tell.page.voices import Voice, Voices
-from sayso.values import QuoteKind, Rendering, Utterance
+from sayso.text import is_turned_cue
+from sayso.values import Quote, QuoteKind, Rendering, Utterance
 
 _RELATIONS = {
     "identical": "word for word",
@@ -23,7 +24,10 @@ _RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class ProofRow:
-    """One wording of an utterance with the reports that carry it."""
+    """One wording of an utterance with the reports that carry it.
+
+    ``cue`` is the report's word for it where it was denied, refused or asked.
+    """
 
     anchor: str
     cites: tuple[Cite, ...]
@@ -33,6 +37,7 @@ class ProofRow:
     sentences: tuple[ChangeSentence, ...]
     is_fullest: bool
     only: str
+    cue: str = ""
 
     @property
     def is_silent(self) -> bool:
@@ -194,7 +199,16 @@ def _build_row(
         describe_changes(shown, utterance.fullest, places, kind),
         is_fullest,
         "" if is_fullest else places.only((rendering.article,)),
+        _tell_turn(quote, places),
     )
+
+
+def _tell_turn(quote: Quote | None, places: Places) -> str:
+    """The cue of an indirect quote that was not simply said: "denied", "asked"."""
+    if quote is None or quote.kind != "indirect":
+        return ""
+    cue = " ".join(places.words(span) for span in quote.cue)
+    return " ".join(cue.split()) if is_turned_cue(cue) else ""
 
 
 def _find_twin(rows: list[ProofRow], row: ProofRow) -> int | None:
