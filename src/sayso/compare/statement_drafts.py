@@ -16,6 +16,9 @@ from sayso.values import FactValue, Identity, Span, Utterance
 
 # What every report on a crime ends in tells nothing of this one.
 _LEAST_WORDS = 5
+# A name and a post share few words.
+_MOST_OF_A_POST = 6
+_CLAUSE = re.compile(r"\b(?:who|that|which|whose|to)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:anyone|anybody|people|those|witnesses) (?:with|who has|who have|having) "
     r"(?:any )?(?:\w+ )?(?:information|tips?|knowledge)|"
@@ -69,6 +72,8 @@ def draft_statements(
             continue
         value = _name_ideas(statement, pages)
         if not _tells_more_than_names(statement, pages):
+            continue
+        if _tells_only_a_post(statement, texts, pages):
             continue
         values = tuple(
             FactValue(span, words, value)
@@ -133,6 +138,28 @@ def _tells_more_than_names(statement: Statement, pages: Sequence[Page]) -> bool:
         and not idea.is_person
     }
     return len(common) >= 2
+
+
+def _tells_only_a_post(
+    statement: Statement, texts: Sequence[str], pages: Sequence[Page]
+) -> bool:
+    """Whether a stretch is but a name and whose it is: "head librarian Ada Penhale".
+
+    The name is told by itself, with the post.
+    """
+    first = statement.stretches[0]
+    is_somebody = any(
+        mention.form == "name" and first.span.contains(mention.span)
+        for person in pages[first.page].report.people
+        if person.type == "person"
+        for mention in person.mentions
+    )
+    verbless = [
+        not any(is_verb(words, at) for at in range(len(words)))
+        and _CLAUSE.search(text) is None
+        for text, words in ((text, split_words(text)) for text in texts)
+    ]
+    return is_somebody and len(statement.ideas) <= _MOST_OF_A_POST and all(verbless)
 
 
 def _name_ideas(statement: Statement, pages: Sequence[Page]) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sayso.compare.claims import Claim
+from sayso.compare.concepts import find_idea
 from sayso.compare.count_claims import ABOARD
 from sayso.compare.groups import Clash, Group, Later, share_context
 from sayso.compare.left_values import are_left, list_rounded, list_values
 from sayso.compare.number_verdicts import judge_numbers
 from sayso.compare.pages import Weights
 
+_PEOPLE = find_idea("people")
 # How much two contexts share, or how near the top both stand. Tuned on the development
 # stories and by reading what forty other stories gave: less lets in other crashes.
 _CLASH_STATE = 0.9
@@ -57,6 +59,27 @@ def clash_states(
             or max(lines) < _TOP_LINES
         ):
             yield Clash((one, other), verdict, shared)
+
+
+def clash_kinds(groups: Sequence[Group], is_later: Later) -> Iterator[Clash]:
+    """More of one kind of people in a state than people in all in another report.
+
+    "Two people were killed", later "three workers died". ``groups`` are all tolls of
+    a story.
+    """
+    told = [group for group in groups if _is_of_event(group)]
+    for one in told:
+        for other in told:
+            states = {group.claims[0].topic[1] for group in (one, other)}
+            kinds = [{c.topic[2] for c in group.claims} for group in (one, other)]
+            if len(states) > 1 or kinds[0] != {_PEOPLE} or _PEOPLE in kinds[1]:
+                continue
+            numbers = [group.claims[0].number or 0.0 for group in (one, other)]
+            if numbers[1] <= numbers[0] or one.pages & other.pages:
+                continue
+            verdict = judge_numbers(one, other, is_later)
+            if verdict is not None and _can_be_one_toll(one, other):
+                yield Clash((one, other), verdict, frozenset())
 
 
 def _clash_wide(

@@ -26,7 +26,7 @@ from sayso.compare.sole_clashes import (
 )
 from sayso.compare.standing_clashes import clash_standings
 from sayso.compare.time_clashes import clash_times
-from sayso.compare.toll_clashes import clash_states
+from sayso.compare.toll_clashes import clash_kinds, clash_states
 from sayso.compare.toll_scopes import clash_scopes
 from sayso.values import DisagreementClass
 
@@ -54,7 +54,8 @@ def find_clashes(
     tolls.sort(key=lambda group: -len(group.pages))
     scopes = list(clash_scopes(tolls[:MOST_GROUPS]))
     told = {frozenset(map(id, clash.groups)) for clash in scopes}
-    for clash in (*scopes, *_find_pairs(groups, weights, is_later, published)):
+    kinds = clash_kinds(tolls[:MOST_GROUPS], is_later)
+    for clash in (*scopes, *kinds, *_find_pairs(groups, weights, is_later, published)):
         if clash.disagreement != "scope" and frozenset(map(id, clash.groups)) in told:
             # What is counted tells why they differ, not which came later.
             continue
