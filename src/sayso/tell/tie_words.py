@@ -49,7 +49,8 @@ _TIES = re.compile(
 # "Will be in deep space for years": a sentence that has lost its subject.
 _HEADLESS = re.compile(
     r"(?:will|has|have|had|is|are|was|were|does|did|can|could|may|might|should) "
-    r"(?!not all\b)[a-z]",
+    r"(?!not all\b)[a-z]|"
+    r"(?:remains|stays|faces|lives|works|died) (?:in|at|on|under|an?|up)\b",
     re.IGNORECASE,
 )
 # "On Monday the public will see it": no noun before that "it" could be.
