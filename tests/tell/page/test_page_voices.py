@@ -5,7 +5,7 @@ from sayso.tell.page.places import find_places
 from sayso.tell.page.voices import NOBODY, find_voices
 from sayso.values import Comparison, Identity, IdentityTie, Rendering, Utterance
 
-ARTICLE = make_article('"No," said a spokesman. "Yes," he said.')
+ARTICLE = make_article('DAY OF DREAD: "No," said a spokesman. "Yes," he said.')
 PEOPLE = (
     Identity("i1", "Ada Pell", "person", (IdentityTie("a", "p1", 1.0),)),
     Identity("i2", "Jo Pell", "person", (IdentityTie("a", "p2", 1.0),)),
@@ -39,6 +39,10 @@ def test_a_speaker_whom_nobody_names_is_described_in_the_reports_words():
 def test_a_pronoun_names_nobody():
     assert source("he") == NOBODY
     assert say() == NOBODY
+
+
+def test_a_kicker_in_capitals_names_nobody():
+    assert source("DAY OF DREAD") == NOBODY
 
 
 def test_a_quote_is_of_the_person_that_its_own_report_ties_it_to():

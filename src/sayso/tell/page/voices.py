@@ -70,10 +70,12 @@ class Voices:
     def describe_source(self, quote: Quote) -> Voice:
         """The words that a report itself uses for a speaker nobody could name.
 
-        A pronoun tells a reader nothing here and counts as nobody.
+        A pronoun tells a reader nothing here and counts as nobody; so does a kicker
+        ("DAY OF DREAD: ..."), which stands where a speaker would.
         """
         words = " ".join(self.places.words(span) for span in quote.source).strip()
-        if not words or words.casefold() in _PRONOUNS:
+        is_kicker = words.isupper() and len(words.split()) > 1
+        if not words or is_kicker or words.casefold() in _PRONOUNS:
             return NOBODY
         return Voice(shorten_words(words, max_chars=60), is_described=True)
 
