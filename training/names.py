@@ -24,7 +24,7 @@ from sayso.annotate.encoder.name_evidence import (
     Evidence,
     gather_evidence,
 )
-from sayso.annotate.encoder.name_scores import score_kinds
+from sayso.annotate.encoder.name_scores import Scorer
 from sayso.annotate.encoder.name_votes import VOTES, list_votes
 from sayso.annotate.encoder.names import choose_names
 from sayso.annotate.encoder.readings import find_article_names
@@ -88,9 +88,9 @@ def fit_weights(texts: Sequence[Text]) -> dict[str, float]:
     votes = []
     for part in range(_PARTS):
         rest = [text for at, text in enumerate(texts) if at % _PARTS != part]
-        weights = _fit_first(rest)
+        scorer = Scorer.of(_fit_first(rest))
         for text in texts[part::_PARTS]:
-            scores = [score_kinds(one, weights) for one in text.evidence]
+            scores = [scorer.score_kinds(one) for one in text.evidence]
             body = text.gold.article.text
             votes.append((text, list_votes(body, text.candidates, scores)))
     rows = [np.array(some).reshape(-1, len(VOTES)) for _, some in votes]

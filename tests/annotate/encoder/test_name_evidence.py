@@ -8,7 +8,7 @@ from made_readings import make_reading
 from factories import find_span
 from sayso.annotate.encoder.name_candidates import NameCandidate
 from sayso.annotate.encoder.name_evidence import EVIDENCE, JUDGED, gather_evidence
-from sayso.annotate.encoder.name_scores import read_weights, score_kinds
+from sayso.annotate.encoder.name_scores import Scorer, read_weights
 from sayso.annotate.encoder.name_votes import VOTES
 
 
@@ -111,10 +111,20 @@ def test_marks_that_overlap_are_told():
 
 
 def test_a_table_tips_a_doubtful_kind():
-    weights = read_weights()
+    scorer = Scorer.of(read_weights())
     scores = {}
     for words in ("Toronto", "Vromonto"):
         text = f"Then {words} rose."
         reading = make_reading(text, {words: ("place", 0.4)})
-        scores[words] = score_kinds(gather(reading, words), weights)[2]
+        scores[words] = scorer.score_kinds(gather(reading, words))[2]
     assert scores["Toronto"] > scores["Vromonto"]
+
+
+def test_a_score_is_the_sum_of_its_evidence():
+    weights = read_weights()
+    reading = make_reading("In Ada Quill's Nets & Co.", {"Quill": ("person", 0.7)})
+    evidence = gather(reading, "Ada Quill")
+    scores = Scorer.of(weights).score_kinds(evidence)
+    for kind, score in enumerate(scores):
+        told = evidence.list_values(kind)
+        assert score == pytest.approx(sum(weights[name] * one for name, one in told))

@@ -23,7 +23,7 @@ from sayso.values.annotations import NameType
 JUDGED: tuple[NameType, ...] = ("person", "organization", "place")
 """The kinds that are scored; the rules know no other, and no corpus marks them well."""
 
-_BY_KIND = (
+BY_KIND = (
     "chance",
     "least_chance",
     "everywhere",
@@ -51,7 +51,7 @@ _READERS = (
 )
 
 EVIDENCE = (
-    *_BY_KIND,
+    *BY_KIND,
     *_READERS,
     *FORMS,
     *(f"{kind}:{sign}" for kind in JUDGED for sign in SIGNS),
@@ -73,7 +73,7 @@ class Evidence:
 
     def list_values(self, kind: int) -> Iterator[tuple[str, float]]:
         """What counts for one of ``JUDGED``, with its value."""
-        yield from zip(_BY_KIND, self.by_kind[kind], strict=True)
+        yield from zip(BY_KIND, self.by_kind[kind], strict=True)
         yield from self.common
         for sign in self.signs:
             yield f"{JUDGED[kind]}:{sign}", 1.0
@@ -180,7 +180,7 @@ def _place(reading: NameReading, one: NameCandidate) -> Place:
 def _list_by_kind(
     reading: NameReading, one: NameCandidate, everywhere: Sequence[float]
 ) -> tuple[tuple[float, ...], ...]:
-    """The values of ``_BY_KIND`` for each of ``JUDGED``."""
+    """The values of ``BY_KIND`` for each of ``JUDGED``."""
     rows = reading.words.kinds[one.first : one.stop]
     chances = average(rows)
     marked = reading.marked.get((one.start, one.end))

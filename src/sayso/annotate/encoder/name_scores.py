@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
-from sayso.annotate.encoder.name_evidence import JUDGED, Evidence
+from sayso.annotate.encoder.name_evidence import BY_KIND, JUDGED, Evidence
+from sayso.annotate.encoder.name_signs import SIGNS
 
 Weights = Mapping[str, float]
 
@@ -25,15 +28,37 @@ def read_weights() -> Weights:
     return {name: float(weight) for name, weight in rows}
 
 
-def score_kinds(evidence: Evidence, weights: Weights) -> tuple[float, ...]:
-    """The log odds that a candidate is exactly a name, for each kind of ``JUDGED``.
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Weights laid out for scoring: those of signs apart for each kind."""
 
-    Method: logistic regression over ``EVIDENCE``.
-    """
-    return tuple(
-        sum(weights[name] * value for name, value in evidence.list_values(kind))
-        for kind in range(len(JUDGED))
-    )
+    weights: Weights
+    by_kind: tuple[float, ...]
+    signs: tuple[Weights, ...]
+
+    @classmethod
+    def of(cls, weights: Weights) -> Scorer:
+        """The scorer of some weights."""
+        return cls(
+            weights=weights,
+            by_kind=tuple(weights[name] for name in BY_KIND),
+            signs=tuple(
+                {sign: weights[f"{kind}:{sign}"] for sign in SIGNS} for kind in JUDGED
+            ),
+        )
+
+    def score_kinds(self, evidence: Evidence) -> tuple[float, ...]:
+        """The log odds that a candidate is exactly a name, for each kind of ``JUDGED``.
+
+        Method: logistic regression over ``EVIDENCE``. What is common is summed once.
+        """
+        common = sum(self.weights[name] * value for name, value in evidence.common)
+        return tuple(
+            common
+            + sum(map(mul, self.by_kind, values))
+            + sum(map(told.__getitem__, evidence.signs))
+            for values, told in zip(evidence.by_kind, self.signs, strict=True)
+        )
 
 
 def to_chances(odds: Sequence[float]) -> tuple[float, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import mul
 
 from sayso.annotate.encoder.name_candidates import NameReading, find_candidates
 from sayso.annotate.encoder.name_choices import choose_spans
 from sayso.annotate.encoder.name_evidence import JUDGED, average, gather_evidence
-from sayso.annotate.encoder.name_scores import read_weights, score_kinds, to_chances
+from sayso.annotate.encoder.name_scores import Scorer, read_weights, to_chances
 from sayso.annotate.encoder.name_votes import VOTES, list_votes
 from sayso.annotate.encoder.spans import NAME_KINDS
 from sayso.values import Name
@@ -36,9 +37,11 @@ def choose_names(
     weights = read_weights() if weights is None else weights
     text = reading.article.text
     candidates = find_candidates(reading)
-    scores = [score_kinds(one, weights) for one in gather_evidence(reading, candidates)]
+    scorer = Scorer.of(weights)
+    scores = [scorer.score_kinds(one) for one in gather_evidence(reading, candidates)]
+    again = [weights[f"again:{name}"] for name in VOTES]
     chances = [
-        to_chances([score_again(one, weights) for one in kinds])
+        to_chances([sum(map(mul, again, values)) for values in kinds])
         for kinds in list_votes(text, candidates, scores)
     ]
     chosen = choose_spans(candidates, chances, least=LEAST)
@@ -51,14 +54,6 @@ def choose_names(
     return tuple(
         Name(reading.article.span(start, end), kinds[text[start:end]])
         for start, end, _, _ in taken
-    )
-
-
-def score_again(votes: Sequence[float], weights: Mapping[str, float]) -> float:
-    """The log odds of the second look, from the values of ``VOTES``."""
-    return sum(
-        weights[f"again:{name}"] * value
-        for name, value in zip(VOTES, votes, strict=True)
     )
 
 
