@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sayso.annotate.casts import Cast, Character
 from sayso.annotate.lexicons.roles import is_person_noun, make_singular, noun_gender
 from sayso.annotate.mentions import Reference
@@ -97,10 +99,8 @@ def is_strangers_turn(cast: Cast, reference: Reference) -> bool:
 
 
 def _find_start(scene: Scene, at: int) -> int:
-    """The first word of the sentence of a word."""
-    while at and scene.sentence_at[at - 1] == scene.sentence_at[at]:
-        at -= 1
-    return at
+    """The first word of the sentence of a word. A text may be one long sentence."""
+    return bisect_left(scene.sentence_at, scene.sentence_at[at], 0, at)
 
 
 def _find_new_head(scene: Scene, start: int, stop: int) -> int:
