@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -54,13 +55,15 @@ def find_candidates(reading: NameReading) -> tuple[NameCandidate, ...]:
     """
     text, words = reading.article.text, reading.words
     found = set(_list_marked(reading))
-    headlines: dict[int, bool] = {}
+    breaks = [match.start() for match in _BREAK.finditer(text)]
+    headlines: dict[tuple[int, int], bool] = {}
     for first, opens in enumerate(words.opens):
         if opens <= _LEAST_KNOWN_OPENING:
             continue
-        line = text.rfind("\n", 0, words.starts[first])
+        start = words.starts[first]
+        line = bisect_right(breaks, start), start // _STRETCH
         if line not in headlines:
-            headlines[line] = is_headline(text, words.starts[first])
+            headlines[line] = is_headline(text, start)
         if headlines[line]:
             continue
         for stop in _list_stops(reading, first):
@@ -75,6 +78,10 @@ _LEAST_OPENING, _LEAST_KNOWN_OPENING = 0.06, 0.015
 _LEAST_INSIDE, _LEAST_SMALL_INSIDE, _MOST_GOING_ON = 0.02, 0.05, 0.95
 _LEAST_END = 0.06
 _MOST_WORDS, _MOST_KNOWN_WORDS = 9, 4
+
+_BREAK = re.compile("\n")
+# A line is asked once in so many signs whether it is a headline.
+_STRETCH = 200
 
 # What may stand between two words of one name.
 _GAP = re.compile(

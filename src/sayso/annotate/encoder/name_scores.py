@@ -53,12 +53,11 @@ class Scorer:
         Method: logistic regression over ``EVIDENCE``. What is common is summed once.
         """
         common = sum(self.weights[name] * value for name, value in evidence.common)
-        return tuple(
-            common
-            + sum(map(mul, self.by_kind, values))
-            + sum(map(told.__getitem__, evidence.signs))
-            for values, told in zip(evidence.by_kind, self.signs, strict=True)
-        )
+        scores = []
+        for values, told in zip(evidence.by_kind, self.signs, strict=True):
+            own = sum(map(mul, self.by_kind, values))
+            scores.append(common + own + sum(map(told.__getitem__, evidence.signs)))
+        return tuple(scores)
 
 
 def to_chances(odds: Sequence[float]) -> tuple[float, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 from sayso.annotate.lexicons.firms import FIRMS
 from sayso.annotate.lexicons.organizations import BODIES
+
+_NO_LETTER = re.compile(r"[^\w&]|_")
 
 
 @cache
@@ -27,7 +30,7 @@ def fold_brand(words: str) -> str:
     >>> fold_brand("T-Mobile"), fold_brand("Sam s Club"), fold_brand("AT&T")
     ('tmobile', 'samsclub', 'at&t')
     """
-    return "".join(sign for sign in words.lower() if sign.isalnum() or sign == "&")
+    return _NO_LETTER.sub("", words.lower())
 
 
 def _read(name: str) -> frozenset[str]:
