@@ -119,6 +119,23 @@ def test_a_body_that_says_nothing_is_named_in_passing_in_two_reports_too():
     ]
 
 
+def test_reporters_and_those_told_above_are_not_named_in_passing():
+    articles = (make_article(TEXT, "a", byline="Jo  Marsh"), *ARTICLES[1:])
+    person = tuple(find_span(one, "Ada Pell") for one in articles)
+    people = (
+        Identity("i1", "Ada Pell", "person", (), forms=person),
+        Identity("i2", "Ada Pell", "organization", ()),
+        Identity("i3", "Jo Marsh", "person", ()),
+        Identity("i4", "Low Mill", "organization", ()),
+    )
+    comparison = Comparison(identities=people)
+    section = outline_people(comparison, find_story_places(comparison, articles))
+    assert [item.runs[0].text for item in section.items] == [
+        "Ada Pell",
+        "Named too: Low Mill.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "value", "shown"),
     [

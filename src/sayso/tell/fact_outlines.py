@@ -119,12 +119,21 @@ def outline_people(comparison: Comparison, places: Places) -> Section:
     ]
     names = {one.id: one.name for one in comparison.identities}
     items = [_outline_person(one, said[one.id], names, places) for one in known]
+    told = {one.name.casefold() for one in known} | _list_reporters(places)
     others = dict.fromkeys(
-        one.name for one in ranked if one not in known and _has_name(one)
+        one.name
+        for one in ranked
+        if one not in known and _has_name(one) and one.name.casefold() not in told
     )
     if others:
         items.append(Item((Run(f"Named too: {', '.join(others)}.", "quiet"),)))
     return Section("People", tuple(items))
+
+
+def _list_reporters(places: Places) -> set[str]:
+    """Who wrote the reports, as far as a byline is a name; they are told beside them."""
+    bylines = (report.article.byline or "" for report in places.reports)
+    return {" ".join(one.split()).casefold() for one in bylines}
 
 
 def _has_name(identity: Identity) -> bool:
