@@ -131,7 +131,7 @@ def outline_people(comparison: Comparison, places: Places) -> Section:
 
 
 def _list_reporters(places: Places) -> set[str]:
-    """Who wrote the reports, as far as a byline is a name; they are told beside them."""
+    """Who wrote the reports, as their bylines say; they are told beside them."""
     bylines = (report.article.byline or "" for report in places.reports)
     return {" ".join(one.split()).casefold() for one in bylines}
 
