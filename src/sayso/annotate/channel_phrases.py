@@ -95,8 +95,11 @@ _STREET = re.compile(
     r"|Bridge|Park|Court|Plaza|Parkway)\.?\Z"
 )
 _TOLD = re.compile(
-    r"\b(?:told|tells|telling|tell|quoted\s+by|via|(?P<to>(?:\w+ed|said|says|spoke"
-    rf"|spoken|speaking|talking)\s+to))\s+(?P<name>{_NAME})"
+    r"\b(?:told|tells|telling|tell|quoted\s+by|via"
+    r"|(?P<to>(?:said|says|spoke|spoken|speaking|talking|(?:confirm|admitt|explain"
+    r"|reveal|announc|disclos|stat|describ|releas|issu|provid|e-?mail|express|comment"
+    r"|remark|complain|leak|detail|respond|repli|confess|vent)ed)\s+to))"
+    rf"\s+(?P<name>{_NAME})"
 )
 # Bodies and hearers that are told things but publish nothing.
 _NO_OUTLET = re.compile(
@@ -163,6 +166,9 @@ _SPOKEN_OF = re.compile(
     r"|interview\w*|guest|shows?|live|announced|revealed|explained|joked|added|admitted"
     r"|confirmed|claimed|insisted|recalled|program(?:me)?)\b"
 )
+_AT_WORK = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|set|film\w*|shoot\w*|star\w*|production|based|focus\w*)\s+$"
+)
 _TRAILING = re.compile(
     r"(?:[\s,]+(?:of|the|for|in|and|&|[Oo]n|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|January|February|March|April|May|June|July|August|September|October|November"
@@ -189,6 +195,8 @@ def _read_program(match: re.Match[str]) -> ChannelPhrase | None:
         lead = match.string[max(0, match.start() - _LEAD) : match.start()]
         if not name[:1].isupper() or not _SPOKEN_OF.search(lead):
             return None  # "work began on “Low Tide”"
+        if _AT_WORK.search(lead):
+            return None  # "said that she fell ill working on “Low Tide”"
         return ChannelPhrase(name, at + 1, at + 1 + len(name), "talk")
     name = _trim_name(match.group("name"))
     if not is_outlet(name):

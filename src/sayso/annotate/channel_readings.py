@@ -26,6 +26,7 @@ _SIGNATURE = re.compile(
     r"[^\n—–]{0,40}[—–-]\s*[^\n()]{1,60}\((?P<handle>@\w{2,30})\)"
     r"\s+\w+\.? \d{1,2}, \d{4}"
 )
+_RELATIVE = re.compile(r"\s+(?:that|which)\s+")
 _LONGEST_SIGNATURE = 180
 # How far from a cue its channel may stand in one sentence, in characters.
 _REACH = 800
@@ -66,6 +67,13 @@ class ChannelReader:
         self._cues = sorted(
             (span.start, span.end) for quote in quotes for span in quote.cue
         )
+        self._contents = [
+            (span.start, span.end)
+            for quote in quotes
+            for span in quote.content
+            if quote.kind != "mixed"
+        ]
+        self._contents.sort()
         self._sentences = sentences
         self._phrases = sorted(
             (
@@ -125,6 +133,7 @@ class ChannelReader:
             for phrase in self._find_phrases(content, low, high)
             if (phrase.kind != "hearer" or not self._names_person(phrase))
             and not self._is_other_cue(phrase, near)
+            and not self._is_said(phrase)
         ]
         if not phrases:
             return None
@@ -158,6 +167,13 @@ class ChannelReader:
                 ]
             held.append(phrase)
         return held
+
+    def _is_said(self, phrase: ChannelPhrase) -> bool:
+        """Whether somebody says the phrase: "that he filed a complaint with them"."""
+        if phrase.kind == "platform":
+            return False
+        at = bisect_right(self._contents, (phrase.start, len(self._article.text))) - 1
+        return at >= 0 and phrase.end <= self._contents[at][1]
 
     def _is_other_cue(self, phrase: ChannelPhrase, near: int) -> bool:
         """Whether the phrase is the cue of another quote: its "tweeted"."""
@@ -210,9 +226,29 @@ class ChannelReader:
             picked = self._pick((), sentence.start, sentence.end, sentence.start)
             if picked is None or picked[1] in ("platform", "hearer"):
                 continue
-            people = self._people_in(sentence, picked[0].span)
+            people = (
+                self._find_writer(sentence, picked[0].span)
+                if picked[1] == "writing"
+                else self._people_in(sentence, picked[0].span)
+            )
             told += [(id, Held(*picked, 0, sentence.start)) for id in sorted(people)]
         return told
+
+    def _find_writer(self, sentence: Span, phrase: Span) -> frozenset[str]:
+        """Who is mentioned last before or inside what was written: "on her website".
+
+        "an essay that Quill put out" is Quill's, whoever stands before it.
+        """
+        behind = _RELATIVE.match(self._article.text, phrase.end)
+        if behind is not None:
+            for *_, id, type in self._mentioned(behind.end(), behind.end() + 1):
+                if type != "organization":
+                    return frozenset((id, *self._members.get(id, ())))
+        nearest: frozenset[str] = frozenset()
+        for start, _, id, type in self._mentioned(sentence.start, phrase.end):
+            if type != "organization" and start < phrase.end:
+                nearest = frozenset((id, *self._members.get(id, ())))
+        return nearest
 
     def _people_in(self, sentence: Span, but: Span) -> frozenset[str]:
         """Who is mentioned in a sentence, groups with their members."""

@@ -50,7 +50,7 @@ def find_channels(
         if own is not None:
             last |= dict.fromkeys(quote.speakers, Held(*own, paragraph, at))
         if channel is None and quote.speakers:
-            held_here = last.get(quote.speakers[0])
+            held_here = _find_shared(last, quote.speakers)
             channel = _pass_on(held_here, frame, quote, paragraph)
             if held_here is not None and channel == held_here.channel:
                 last |= dict.fromkeys(
@@ -58,6 +58,16 @@ def find_channels(
                 )
         found.append(replace(quote, channel=channel))
     return tuple(found)
+
+
+def _find_shared(last: dict[str, Held], speakers: Sequence[str]) -> Held | None:
+    """What all who speak hold: her essay is no place where she and he speak."""
+    held = [last.get(speaker) for speaker in speakers]
+    first = held[0]
+    if first is None or any(one is None for one in held):
+        return None
+    shared = all(one is not None and one.channel == first.channel for one in held)
+    return first if shared else None
 
 
 def _given(quote: Quote) -> tuple[Channel, ChannelKind] | None:
