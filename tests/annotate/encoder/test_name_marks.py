@@ -91,6 +91,16 @@ def test_words_of_a_headline_need_the_rules_to_be_a_name():
     assert len(mark_names(text, found, [(0, 9, "person")])) == 1
 
 
+def test_of_a_long_line_only_what_is_near_is_read():
+    text = "everyone walked slowly home " * 40 + "Quill Raises Sunken Ferry Together"
+    assert not is_headline(text, len(text) - 5)
+    text = (
+        "Quill Raises Sunken Ferry Together " * 40 + "everyone walked slowly home " * 40
+    )
+    assert is_headline(text, 700)
+    assert not is_headline(text, len(text) - 5)
+
+
 def test_a_list_is_no_headline():
     assert is_headline("Quill Raises Sunken Ferry", 0)
     assert not is_headline("Quill Stone, 24, Ostvik Harbour Street", 0)

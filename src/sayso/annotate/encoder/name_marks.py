@@ -46,7 +46,8 @@ def is_headline(text: str, at: int) -> bool:
     There a verb looks like one more name: "Ada Quill Mourns Lost Ship". A line with two
     commas is a list: "Ada Quill, 24, Ostvik Harbour".
     """
-    start = text.rfind("\n", max(0, at - _LONGEST_HEADLINE), at) + 1
+    floor = max(0, at - _LONGEST_HEADLINE)
+    start = max(floor, text.rfind("\n", floor, at) + 1)
     end = text.find("\n", at, at + _LONGEST_HEADLINE)
     line = text[start : end if end >= 0 else at + _LONGEST_HEADLINE]
     if line.count(",") > 1:
