@@ -35,7 +35,8 @@ class Claim:
     ``is_alone`` where its sentence has no other and is no noun's or border's ("the
     Friday vote", "since 2019"), so that it is the time of what the sentence tells; it
     ``is_explicit`` where it names day and month, and ``is_told`` where somebody spoke
-    at it rather than did what is told. ``reach`` is whom a toll counts.
+    at it rather than did what is told; it ``is_owner`` in "Friday's vote". ``reach``
+    is whom a toll counts.
     """
 
     page: int
@@ -54,6 +55,7 @@ class Claim:
     is_alone: bool = True
     is_explicit: bool = False
     is_told: bool = False
+    is_owner: bool = False
     reach: Reach = "all"
 
     @property

@@ -9,6 +9,7 @@ from sayso.compare.claims import (
     Claim,
     cover_spans,
     find_context,
+    find_lead,
     find_near,
     show_number,
 )
@@ -116,6 +117,7 @@ def read_quantities(at: int, page: Page) -> Iterator[Claim]:
             modifier=quantity.modifier,
             context=find_context(line, quantity.span),
             near=find_near(page, line, quantity.span),
+            lead=find_lead(page, line, quantity.span),
             about="",
         )
 

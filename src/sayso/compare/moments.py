@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.compare.claims import Claim
 from sayso.compare.time_grains import find_days
+
+# Reports of one event that come out later than this tell its day. By reading a story
+# of 19 reports on four tests of one missile.
+_ONE_EVENT_DAYS = 7
 
 Published = Mapping[int, date]
 """The day on which each report came out, by its place, where that is known."""
@@ -35,3 +39,13 @@ def can_be_one_event(one: Claim, other: Claim, published: Published) -> bool:
     if all(ahead):
         return days[0] == days[1]
     return first[0] <= days[1] and second[0] <= days[0]
+
+
+def are_weeks_apart(one: Claim, other: Claim, published: Published) -> bool:
+    """Whether two reports came out so long apart that each may tell an event of its
+    own, where what they tell has no day: the height of one test, and of the next.
+    """
+    if one.page not in published or other.page not in published:
+        return False
+    apart = published[one.page] - published[other.page]
+    return abs(apart) > timedelta(days=_ONE_EVENT_DAYS)

@@ -135,8 +135,19 @@ def _find_role(pages: Sequence[Page], use: NameUse) -> str | None:
         # "The week of", "allies of": what a role was cut from, and no role.
         is_cut = words.split()[-1:] != [] and words.split()[-1].casefold() in _OPEN
         if 3 <= len(words) <= _LONGEST_ROLE and is_plain and not (is_short or is_cut):
-            return words
+            return _open_small(words)
     return None
+
+
+def _open_small(role: str) -> str:
+    """A role without the capital of a sentence: "Head librarian", "Teacher".
+
+    >>> _open_small("Head librarian"), _open_small("Harbour Board chair")
+    ('head librarian', 'Harbour Board chair')
+    """
+    first, *rest = role.split(" ")
+    is_word = first[1:].islower() and all(word[:1].islower() for word in rest)
+    return " ".join([first.casefold() if is_word else first, *rest])
 
 
 def _list_values(uses: Iterable[NameUse]) -> tuple[FactValue, ...]:

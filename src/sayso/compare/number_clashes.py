@@ -11,6 +11,7 @@ from sayso.compare.concepts import VAGUE_STEMS, find_idea
 from sayso.compare.count_claims import KINDS_OF_PEOPLE
 from sayso.compare.groups import Clash, Group, Later, share_context
 from sayso.compare.left_values import list_values
+from sayso.compare.moments import Published, are_weeks_apart
 from sayso.compare.number_verdicts import MOST_RATIO, judge_numbers
 from sayso.compare.pages import Weights
 
@@ -22,6 +23,7 @@ _CLASH_COUNT = 1.2
 _CLASH_CLOSE = 1.7
 _CLOSE_RATIO = 1.3
 _SMALL_COUNT = 5
+_SMALL = 20
 _HUGE = 100_000
 _RARE_UNIT = 0.5
 _RARE_SHARED = 0.6
@@ -48,9 +50,13 @@ _ANYBODY = frozenset(find_idea(word) for word in ("people", "victim", "other"))
 
 
 def clash_numbers(
-    groups: Sequence[Group], weights: Weights, is_later: Later
+    groups: Sequence[Group], weights: Weights, is_later: Later, published: Published
 ) -> Iterator[Clash]:
-    """Sums, shares, measures and counts of things in closely shared contexts."""
+    """Sums, shares, measures and counts of things in closely shared contexts.
+
+    Measures have a word right before them in common, and their reports came out near
+    each other: a missile's height is not how far it flew, nor the next one's height.
+    """
     of_page = list_values(groups)
     for one, other in combinations(groups, 2):
         first, second = one.claims[0], other.claims[0]
@@ -61,7 +67,7 @@ def clash_numbers(
             continue
         if not _are_near(one, other) or _are_some_people(one, other):
             continue
-        if _are_prices(first, second):
+        if _are_prices(first, second) or _are_two_measures(first, second, published):
             continue
         shared = share_context(one, other, weights)
         if not _are_of_one_thing(one, other, shared, weights) and not (
@@ -92,6 +98,18 @@ def _are_some_people(one: Group, other: Group) -> bool:
     return any(
         all(claim.reach == "part" for claim in group.claims) for group in (one, other)
     )
+
+
+def _are_two_measures(one: Claim, other: Claim, published: Published) -> bool:
+    """Whether two measures are of two things by the words before, or by the stamps.
+
+    So are small counts by the stamps: three missiles in May, four in June.
+    """
+    if one.topic[0] == "count" and min(one.number or 0, other.number or 0) <= _SMALL:
+        return are_weeks_apart(one, other, published)
+    if one.topic[0] != "measure":
+        return False
+    return not one.lead & other.lead or are_weeks_apart(one, other, published)
 
 
 def _are_prices(one: Claim, other: Claim) -> bool:

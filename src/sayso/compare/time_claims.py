@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.compare.calendar_values import read_calendar
 from sayso.compare.claims import (
@@ -35,6 +35,7 @@ def read_times(at: int, page: Page) -> Iterator[Claim]:
         if time.type in ("DATE", "TIME") and not (time.value or "").endswith("_REF")
     )
     quoted = list_quoted(page.report)
+    days = _list_days(page, lines)
     for nth, time in zip(lines, page.report.times, strict=True):
         if nth is None or time.value is None or time.type == "SET":
             continue
@@ -71,7 +72,7 @@ def read_times(at: int, page: Page) -> Iterator[Claim]:
                 kind="date" if topic == "when" else "time",
                 span=_extend_before(page, time),
                 topic=(topic,),
-                value=time.value,
+                value=_add_day(time.value, days.get(nth, set())),
                 number=None,
                 modifier=time.modifier,
                 context=context,
@@ -82,7 +83,27 @@ def read_times(at: int, page: Page) -> Iterator[Claim]:
                 is_explicit=_EXPLICIT.search(words) is not None,
                 is_alone=dated[nth] == 1 and not told and not _is_noun(page, time),
                 is_told=told,
+                is_owner=_OWNS.match(text, time.span.end) is not None,
             )
+
+
+def _list_days(page: Page, lines: Sequence[int | None]) -> Mapping[int, set[str]]:
+    """The full dates that each sentence tells."""
+    days: dict[int, set[str]] = defaultdict(set)
+    for nth, time in zip(lines, page.report.times, strict=True):
+        if nth is not None and _FULL_DATE.match(time.value or ""):
+            days[nth].add((time.value or "")[:10])
+    return days
+
+
+def _add_day(value: str, days: set[str]) -> str:
+    """An hour of no told day with the only day of its sentence.
+
+    "Friday's flight landed at 7:06": at 7:06 on Friday.
+    """
+    if value.startswith(_NO_DAY) and len(days) == 1:
+        return next(iter(days)) + value[len(_NO_DAY) :]
+    return value
 
 
 def _list_time_topics(time: TimeExpression, words: str) -> list[str]:
@@ -134,6 +155,8 @@ def _extend_before(page: Page, time: TimeExpression) -> Span:
     return Span(time.span.article, start, time.span.end)
 
 
+_NO_DAY = "XXXX-XX-XX"
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7}"
 _EXPLICIT = re.compile(rf"\b{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}\s{_MONTH}")
 _DEICTIC = re.compile(

@@ -54,7 +54,7 @@ def is_vaguer(
     if (one.touching & other.touching) - VAGUE_STEMS - _TIMES and len(telling) >= 2:
         # "The Dec. 27th debate", "a debate later this month".
         return True
-    if _are_of_two_acts(one, other):
+    if _are_of_two_acts(one, other) or one.is_owner or other.is_owner:
         return False
     return (
         len(words) >= 2

@@ -62,20 +62,26 @@ def clash_states(
 
 
 def clash_kinds(groups: Sequence[Group], is_later: Later) -> Iterator[Clash]:
-    """More of one kind of people in a state than people in all in another report.
+    """More of one kind of people in a state than people in all in any other report.
 
     "Two people were killed", later "three workers died". ``groups`` are all tolls of
     a story.
     """
     told = [group for group in groups if _is_of_event(group)]
+    most: dict[str, float] = {}
+    for group in told:
+        claim = group.claims[0]
+        if _PEOPLE in {one.topic[2] for one in group.claims}:
+            most[claim.topic[1]] = max(most.get(claim.topic[1], 0), claim.number or 0)
     for one in told:
         for other in told:
-            states = {group.claims[0].topic[1] for group in (one, other)}
+            first, second = one.claims[0], other.claims[0]
             kinds = [{c.topic[2] for c in group.claims} for group in (one, other)]
-            if len(states) > 1 or kinds[0] != {_PEOPLE} or _PEOPLE in kinds[1]:
+            if first.topic[1] != second.topic[1] or kinds[0] != {_PEOPLE}:
                 continue
-            numbers = [group.claims[0].number or 0.0 for group in (one, other)]
-            if numbers[1] <= numbers[0] or one.pages & other.pages:
+            if _PEOPLE in kinds[1] or one.pages & other.pages:
+                continue
+            if (second.number or 0) <= most[first.topic[1]]:
                 continue
             verdict = judge_numbers(one, other, is_later)
             if verdict is not None and _can_be_one_toll(one, other):

@@ -142,4 +142,4 @@ def _find_pairs(
         elif topic[0] in ("when", "hour"):
             yield from clash_times(ranked, weights, published)
         else:
-            yield from clash_numbers(ranked, weights, is_later)
+            yield from clash_numbers(ranked, weights, is_later, published)
