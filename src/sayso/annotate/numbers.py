@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-    "fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+from sayso.text import ONES, TENS
+
 _SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -25,8 +22,8 @@ _SCALES = {
     "tn": 1e12,
 }
 _SMALL = {
-    **{word: float(at) for at, word in enumerate(_ONES)},
-    **{word: float(20 + 10 * at) for at, word in enumerate(_TENS)},
+    **{word: float(at) for at, word in enumerate(ONES)},
+    **{word: float(20 + 10 * at) for at, word in enumerate(TENS)},
 }
 _ORDINALS = {
     "first": 1.0,
@@ -38,10 +35,10 @@ _ORDINALS = {
     "twelfth": 12.0,
     **{
         f"{word}th": float(at)
-        for at, word in enumerate(_ONES)
+        for at, word in enumerate(ONES)
         if at not in (1, 2, 3, 5, 8, 9, 12)
     },
-    **{f"{word[:-1]}ieth": float(20 + 10 * at) for at, word in enumerate(_TENS)},
+    **{f"{word[:-1]}ieth": float(20 + 10 * at) for at, word in enumerate(TENS)},
     "hundredth": 100.0,
     "thousandth": 1000.0,
 }
@@ -59,7 +56,7 @@ WORDED = (
     rf"(?:{_WORDS})(?:(?:[ -]|[ ]and[ ])(?:{_WORDS}|{_SCALE_WORDS})\b){{0,7}}"
 )
 ORDINAL = (
-    rf"\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(_TENS)})[ -])?"
+    rf"\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(TENS)})[ -])?"
     rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 )
 

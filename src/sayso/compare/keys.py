@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sayso.text import ONES, TENS
+
 _CONTRACTED = {
     "won't": ("will", "not"),
     "can't": ("can", "not"),
@@ -38,17 +40,8 @@ _BEFORE_IS = frozenset(
     "he she it that this there here what who where when how why one everyone "
     "everybody somebody someone nobody nothing everything something".split()
 )
-_NUMBERS = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve "
-        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {
-    word: str(10 * value)
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
+_NUMBERS = {word: str(value) for value, word in enumerate(ONES)} | {
+    word: str(10 * value) for value, word in enumerate(TENS, start=2)
 }
 _SAME = {
     "&": "and",

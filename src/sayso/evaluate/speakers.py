@@ -12,6 +12,7 @@ from sayso.annotate.annotations import find_quotes
 from sayso.annotate.people import find_people
 from sayso.annotate.readers import Reader, find_default, find_reader
 from sayso.annotate.speakers import resolve_speakers
+from sayso.evaluate.gold_seeds import overlap_share
 from sayso.evaluate.gold_speakers import GoldArticle, GoldQuote, name_gold, read_gold
 from sayso.evaluate.tables import Cell, Table
 from sayso.values import Name, Person, Quote, Span
@@ -147,7 +148,7 @@ def answer_end_to_end(gold: GoldArticle, read: Reader) -> Answers:
     people = find_people(reading)
     quotes = find_quotes(reading, people)
     pairs = sorted(
-        (-_overlap(quote.attribution.content, ours.content), number, at)
+        (-overlap_share(quote.attribution.content, ours.content), number, at)
         for number, quote in enumerate(gold.quotes)
         for at, ours in enumerate(quotes)
     )
@@ -160,12 +161,6 @@ def answer_end_to_end(gold: GoldArticle, read: Reader) -> Answers:
             found[number] = quotes[at]
             used.add(at)
     return _name_speakers(gold, people, found)
-
-
-def _overlap(one: tuple[Span, ...], other: tuple[Span, ...]) -> float:
-    shared = sum(a.overlap(b) for a in one for b in other)
-    total = sum(map(len, one)) + sum(map(len, other)) - shared
-    return shared / total if total else 0.0
 
 
 def _name_speakers(

@@ -10,6 +10,7 @@ from sayso.tell.grammar.clauses import FINITE, parse_clauses
 from sayso.tell.grammar.tokens import tag_sentence
 from sayso.tell.happenings import Happening, blank_quoted
 from sayso.tell.leanings import Footing, find_leaning
+from sayso.tell.quotation_marks import is_closed
 from sayso.text import split_words
 from sayso.values import Span
 
@@ -103,7 +104,7 @@ def trim_event(footing: Footing, happening: Happening) -> Span | None:
         count = len(split_words(left))
         if count > _LONGEST_WORDS:
             break
-        if count < _FEWEST_WORDS or match.start() < date_end or not _is_whole(left):
+        if count < _FEWEST_WORDS or match.start() < date_end or not is_closed(left):
             continue
         part = Span(span.article, span.start, span.start + match.start())
         if _has_clause(footing, part):
@@ -118,13 +119,4 @@ def _has_clause(footing: Footing, part: Span) -> bool:
         verb.tense in FINITE
         and any(one.role in ("subject", "patient") for one in parsed.arguments[verb])
         for verb in parsed.verbs
-    )
-
-
-def _is_whole(left: str) -> bool:
-    """Whether quotation marks and brackets are closed."""
-    return (
-        left.count('"') % 2 == 0
-        and left.count("“") == left.count("”")
-        and left.count("(") == left.count(")")
     )

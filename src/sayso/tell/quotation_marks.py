@@ -26,6 +26,19 @@ def blank_marked(text: str) -> str:
     return "".join(signs)
 
 
+def is_closed(text: str) -> bool:
+    """Whether as many quotation marks and brackets close as open, in any order.
+
+    >>> is_closed('"No," she said (twice).'), is_closed('"No,')
+    (True, False)
+    """
+    return (
+        text.count('"') % 2 == 0
+        and text.count("“") == text.count("”")
+        and text.count("(") == text.count(")")
+    )
+
+
 def has_matching_marks(text: str) -> bool:
     """Whether each double mark has its partner, and a first single mark has one.
 

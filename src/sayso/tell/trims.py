@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.tell.quotation_marks import is_closed
 from sayso.values import Annotated, Quote, Span
 
 # Where a clause may be left off: before a relative or a circumstance.
@@ -88,18 +89,9 @@ def trim_sentence(
         rest = text[match.end() :]
         if count < _FEWEST_LEFT or _TURNS.search(rest) or _RESUMES.search(rest):
             continue
-        if _VERB.search(left) and _is_whole(left) and _keeps(kept, span, quotes, keep):
+        if _VERB.search(left) and is_closed(left) and _keeps(kept, span, quotes, keep):
             best = kept
     return best
-
-
-def _is_whole(left: str) -> bool:
-    """Whether quotation marks and brackets are closed in what is left."""
-    return (
-        left.count('"') % 2 == 0
-        and left.count("“") == left.count("”")
-        and left.count("(") == left.count(")")
-    )
 
 
 def _keeps(
