@@ -55,3 +55,13 @@ def test_a_gap_is_charged_where_all_are_as_far():
     ties = tie(("a", "b", 3.0), ("a", "c", 3.0), ("b", "c", 3.0),
                ("a", "d", 0.4), ("b", "d", 0.4), ("c", "d", 0.4))  # fmt: skip
     assert link(ties, days=days) == (("a", "b", "c"), ("d",))
+
+
+def test_several_at_once_weeks_later_tell_of_something_new():
+    ties = tie(("a", "b", 5.0), ("c", "d", 5.0),
+               *((one, two, 0.9) for one in "ab" for two in "cd"))  # fmt: skip
+    days = {"a": 0, "b": 0, "c": 0, "d": 0}
+    assert link(ties, days=days) == (("a", "b", "c", "d"),)
+    days |= {"c": 40, "d": 40}
+    assert link(ties, days=days) == (("a", "b"), ("c", "d"))
+    assert link(ties, "abc", days=days) == (("a", "b", "c"),)

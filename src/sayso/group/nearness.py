@@ -24,6 +24,13 @@ _AGREEING = 3
 # local crime .9633, .9640 and .9644, threshold .25.
 _GAP_WEIGHT = 0.37
 
+# How much of this two groups of several voices each are charged once more: a lone
+# report of weeks later is a follow-up, several at once tell of something new. B-cubed
+# F1, cross-validated, for 0 and .5: local crime .964 and .965 in two dealings of the
+# folds, world news .956 and .958 in four, politics .991; for 1 and 2, with the gap of
+# all reports, local crime .965 and .963, world news .950 and .942.
+_AGAIN = 0.5
+
 # One voice, the other, the log odds of their reports, what the days between these cost.
 Pair = tuple[str, str, float, float | None]
 
@@ -32,16 +39,18 @@ def rate_groups(pairs: Sequence[Pair], one: int, other: int) -> float:
     """How near two groups of so many voices are, in log odds.
 
     The voices of the smaller one come, on average, so near to their three nearest in
-    the other; pairs that are missing are far. Cost: n log n in the pairs.
+    the other; pairs that are missing are far. Where both have several voices the gap
+    between them is charged half as much again. Cost: n log n in the pairs.
     """
     if len(pairs) == 1 == one == other:
         return pairs[0][2]
-    return rate_link(_hear_voices(pairs), one, other)
-
-
-def _hear_voices(pairs: Sequence[Pair]) -> dict[tuple[str, str], float]:
-    """The best log odds of each pair of voices, as if all had the shortest gap."""
     least = min((pair[3] for pair in pairs if pair[3] is not None), default=0.0)
+    again = _AGAIN * least if min(one, other) > 1 else 0.0
+    return rate_link(_hear_voices(pairs, least), one, other) - again
+
+
+def _hear_voices(pairs: Sequence[Pair], least: float) -> dict[tuple[str, str], float]:
+    """The best log odds of each pair of voices, as if all had the shortest gap."""
     heard: dict[tuple[str, str], float] = {}
     for mine, theirs, log_odds, charge in pairs:
         near = log_odds if charge is None else log_odds + (charge - least)
