@@ -15,6 +15,7 @@ _WHOLE = 0.85
 _SAME_STEMS = 2
 _NEAR_CHARS = 1500
 _TOLD_COVERAGE, _TOLD_STEMS = 0.7, 4
+_TOLD_OF_BOTH = 0.5
 
 
 def is_fragment_of(
@@ -75,6 +76,11 @@ def is_told_of(
     if speakers == "different":
         return False
     if not head.is_marked:
+        both = bool(rendition.quote.speakers and head.quote.speakers)
+        if speakers == "unknown" and both:
+            # "Police say it was Stone", "a fight, said the mayor, left Stone dead".
+            least = _TOLD_OF_BOTH * head.wording.weight
+            return match.is_same and match.weight >= least
         return match.is_same and match.coverage >= _TOLD_COVERAGE
     if speakers != "same":
         return match.is_same and match.run >= RUN
