@@ -55,6 +55,13 @@ def test_a_title_is_no_name_and_joins_none():
     assert mend(text, *found) == ["Stone"]
 
 
+def test_a_form_of_address_is_cut_off_a_name():
+    text = "Ms. Stone met Dr Ada Quill and Miss."
+    found = [mark(text, "Ms. Stone", PERSON), mark(text, "Dr Ada Quill", PERSON)]
+    assert mend(text, *found) == ["Stone", "Ada Quill"]
+    assert mend(text, mark(text, "Ms. Stone", ORGANIZATION)) == ["Ms. Stone"]
+
+
 def test_the_form_of_a_firm_and_the_stop_of_a_short_word_stay():
     text = "Quill Nets, Inc. sued Vrom Corp. in Ostvik, N.J. with Seth K. of Lund."
     found = [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.annotate.encoder.spans import NAME_KINDS, Found
-from sayso.annotate.lexicons.roles import TITLES
+from sayso.annotate.lexicons.roles import FORMS_OF_ADDRESS, TITLES
 from sayso.annotate.rules.abbreviations import TRAILING
 
 # Each won on UNER EWT test and half of Wikigold, together .724 to .734 and .725 to
@@ -16,6 +16,7 @@ from sayso.annotate.rules.abbreviations import TRAILING
 _FIRM = re.compile(
     r",? (?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|LP|PLC|plc|S\.A|N\.A|AG|GmbH)\b\.?"
 )
+_FIRST = re.compile(r"[A-Za-z]+\.? +")
 _SEAMS = (" ", "-", "")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _FIRM_WORDS = frozenset(("inc", "corp", "co", "ltd"))
@@ -33,6 +34,8 @@ def mend_edges(text: str, found: Sequence[Found]) -> list[Found]:
     joined: list[Found] = []
     for start, end, kind, chance in found:
         start, end = _trim(text, start, end)
+        if NAME_KINDS[kind] == "person":
+            start = _pass_address(text, start, end)
         if text[start:end].strip(".").lower() in TITLES:
             continue
         if joined and joined[-1][2] == kind and text[joined[-1][1] : start] in _SEAMS:
@@ -60,6 +63,14 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start + 1 < end and not text[start].isalnum() and text[start] not in "@#":
         start += 1
     return start, end
+
+
+def _pass_address(text: str, start: int, end: int) -> int:
+    """The start of a person's name behind "Ms." and the like; a lone one stays."""
+    word = _FIRST.match(text, start, end)
+    if word is None or word.group().strip().lower() not in FORMS_OF_ADDRESS:
+        return start
+    return word.end() if word.end() < end else start
 
 
 def _find_end(text: str, start: int, end: int, limit: int, kind: int) -> int:
