@@ -78,7 +78,10 @@ def read_heads(scene: Scene, first: int, stop: int) -> tuple[Head, ...]:
     heads = list(_read_core(scene, *segments[0]))
     if len(heads) == 1 and heads[0].name < 0 and not heads[0].is_pronoun:
         apposed = _find_apposed(scene, segments)
-        if apposed is not None and is_person_noun(make_singular(heads[0].noun)):
+        noun = heads[0].noun
+        if apposed is not None and (
+            noun == "one" or is_person_noun(make_singular(noun))
+        ):
             return (apposed,)
     return tuple(heads)
 

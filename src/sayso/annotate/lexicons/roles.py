@@ -108,7 +108,8 @@ PERSON_NOUNS = (
     umpire wrestler gymnast surfer bowler grandad granny detainee visitor angler camper
     hiker pensioner broker botanist campaigner podcaster streamer ballerina soprano
     pharmacist counsellor burglar looter arsonist kidnapper smuggler squatter newborn
-    godmother bailiff undertaker asylum-seeker
+    godmother bailiff undertaker asylum-seeker attendant dispatcher announcer stepmom
+    stepdad militant commenter billionaire millionaire prefect individual user
     academic accountant activist actor adult adviser advisor advocate aide airman
     alumnus ambassador analyst anchor applicant archaeologist archbishop architect
     artist assistant associate astronaut athlete attacker attendee attorney author
