@@ -134,6 +134,10 @@ def _read_count(at: int, nth: int, page: Page, quantity: Quantity) -> Iterator[C
     unit = find_idea(quantity.unit) if quantity.unit else ""
     span = cover_spans(quantity.span, quantity.counted)
     state, end, start = _find_state(page, line, span)
+    for idea in line.ideas:
+        # "Three wounded people".
+        if quantity.span.end <= idea.start < span.end and idea.key in _STATES:
+            state, end, start = idea.key, span.end, span.start
     if not unit and state is None:
         state = _find_toll(page, line, span)
     if not unit and state is None:

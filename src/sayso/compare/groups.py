@@ -42,6 +42,7 @@ _OF_THE_STORY = frozenset(
         "actor",
         "means",
         "region",
+        "block",
         "relation",
         "wound",
         "hurt",

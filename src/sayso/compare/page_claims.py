@@ -19,6 +19,7 @@ from sayso.compare.regions import read_regions
 from sayso.compare.relations import read_relations
 from sayso.compare.sentence_terms import read_sentence_terms
 from sayso.compare.standings import read_standings
+from sayso.compare.street_blocks import read_blocks
 from sayso.compare.time_claims import read_times
 from sayso.compare.wounds import read_wounds
 from sayso.values import Identity
@@ -47,6 +48,7 @@ def read_claims(
         *read_means(at, page),
         *read_wounds(at, page),
         *read_regions(at, page),
+        *read_blocks(at, page),
         *read_relations(at, page),
         *read_offences(at, page, identities),
     ]

@@ -11,6 +11,9 @@ from sayso.compare.groups import Clash, Group
 _KILLED = find_idea("killed")
 _HIT = frozenset(find_idea(word) for word in ("injured", "shot", "stabbed", "hospital"))
 
+# So few dead are told without a number: "a couple", "a woman and her son".
+_BESIDE_DEAD = {1.0, 2.0, 3.0}
+
 
 def clash_scopes(groups: Sequence[Group]) -> Iterator[Clash]:
     """Counts of people hit that differ by just those whom the lower one leaves out.
@@ -45,6 +48,12 @@ def _has_reach(group: Group, *reaches: Reach) -> bool:
 def _list_left_out(
     group: Group, page: int, dead: Mapping[int, set[float]]
 ) -> frozenset[float]:
-    """How many a count of a report can leave out: its dead, or one beside "others"."""
-    beside = any(c.page == page and c.reach == "others" for c in group.claims)
-    return frozenset(dead.get(page, ())) | (frozenset({1.0}) if beside else frozenset())
+    """How many a count of a report can leave out: its dead, or those beside "others".
+
+    "Killed a couple and shot two others": whom it counts apart has no number.
+    """
+    left = set(dead.get(page, ()))
+    for claim in group.claims:
+        if claim.page == page and claim.reach == "others":
+            left |= _BESIDE_DEAD if _KILLED in claim.context else {1.0}
+    return frozenset(left)

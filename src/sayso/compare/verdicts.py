@@ -113,7 +113,7 @@ def _find_pairs(
             yield from clash_ages(ranked, ages, weights, is_later)
         elif topic[0] == "state":
             yield from clash_states(ranked, weights, is_later)
-        elif topic[0] in ("weapon", "place of death", "longest term"):
+        elif topic[0] in ("weapon", "place of death", "longest term", "block"):
             yield from clash_particulars(ranked)
         elif topic[0] == "standing":
             yield from clash_standings(ranked, weights, is_later)
