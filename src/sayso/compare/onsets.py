@@ -29,13 +29,16 @@ _AFTERMATH = frozenset(
 def find_onsets(claims: Iterable[Claim]) -> Mapping[int, Claim]:
     """The first hour by the clock in each report that stands beside a word of onset.
 
-    "Was pronounced dead at 8:41 p.m." is passed over. ``claims`` are a story's hours.
+    "Was pronounced dead at 8:41 p.m." is passed over. ``claims`` are a story's times;
+    of a day told with its hour only the hour counts.
 
     Misses: an hour told with a verb of its own ("the ferry ran aground at 6:40").
     """
     found: dict[int, Claim] = {}
     for claim in claims:
-        if ":" not in claim.value or not claim.near & _ONSET:
+        if claim.topic != ("hour",) or ":" not in claim.value:
+            continue
+        if not claim.near & _ONSET:
             continue
         if claim.near & _AFTERMATH:
             continue

@@ -13,7 +13,7 @@ from sayso.compare.left_values import are_left, list_rounded, list_values
 from sayso.compare.number_verdicts import judge_numbers
 from sayso.compare.pages import Weights
 
-_PEOPLE = find_idea("people")
+_PEOPLE, _KILLED, _HOSPITAL = map(find_idea, ("people", "killed", "hospital"))
 # How much two contexts share, or how near the top both stand. Tuned on the development
 # stories and by reading what forty other stories gave: less lets in other crashes.
 _CLASH_STATE = 0.9
@@ -107,12 +107,20 @@ def find_mains(groups: Sequence[Group]) -> Mapping[int, Claim]:
     mains: dict[int, Claim] = {}
     for group in groups:
         for claim in group.claims:
-            if claim.reach not in ("all", "others"):
+            if claim.reach not in ("all", "others") or not _is_whole(claim):
                 continue
             held = mains.get(claim.page)
             if held is None or claim.span < held.span:
                 mains[claim.page] = claim
     return mains
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether a toll can be all of its state: one who is hurt is mostly one of many,
+    and those taken to hospital are told by who took them.
+    """
+    is_one = (claim.number or 0) < 2 and claim.topic[1] != _KILLED
+    return not is_one and claim.topic[1] != _HOSPITAL
 
 
 def _are_mains(
