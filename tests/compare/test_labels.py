@@ -27,6 +27,11 @@ def compare_texts(*texts: str):
             "when the grain barge sank off Ostvik",
         ),
         (
+            "A child had been shot in the 100 block of Heron Lane at 2:30 p.m. Friday.",
+            "Officers answered the 2:15 p.m. call of a child shot on Heron Lane.",
+            "when the child had been shot",
+        ),
+        (
             "Nine people were injured when the grain store fell.",
             "Eleven people were injured when the grain store fell.",
             "people injured",

@@ -79,7 +79,8 @@ def summarize_clause(
     if not subject or not _is_clean(subject, words, first):
         return None
     rest = rest[: max(0, MOST_WORDS - len(subject) - len(group))]
-    while rest and rest[-1].casefold() in BREAKS | DETERMINERS:
+    while rest and (rest[-1].casefold() in BREAKS | DETERMINERS or rest[-1].isdigit()):
+        # "Shot in the 100 block of Heron Lane": no loose "in the 100".
         if rest[-1] in _PARTICLES and len(rest) == 1:
             break
         rest.pop()
