@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.annotate.encoder.repairs import cut_place, fit_marks, share_marked
+from sayso.annotate.encoder.repairs import (
+    cut_manner,
+    cut_place,
+    fit_marks,
+    share_marked,
+)
 from sayso.annotate.rules.marks import find_marked
 
 CASES = [
@@ -60,3 +65,23 @@ def test_the_share_in_marks_counts_letters():
 )
 def test_a_source_ends_before_where_it_was_said(source: str, left: str) -> None:
     assert source[slice(*cut_place(source, (0, len(source))))] == left
+
+
+@pytest.mark.parametrize(
+    ("content", "left"),
+    [
+        ("as he had in March that the pier was sound", "that the pier was sound"),
+        ("as Quill did, that the pier was sound", "that the pier was sound"),
+        (
+            "that as he had in March it was sound",
+            "that as he had in March it was sound",
+        ),
+        ("as he had no time that day", "that day"),
+        ("as usual that the pier was sound", "as usual that the pier was sound"),
+        ("as he did. So that was that", "as he did. So that was that"),
+    ],
+)
+def test_how_it_was_said_before_is_no_part_of_what_was_said(
+    content: str, left: str
+) -> None:
+    assert content[slice(*cut_manner(content, (0, len(content))))] == left

@@ -17,6 +17,7 @@ from sayso.annotate.encoder.drafts import (
 from sayso.annotate.encoder.kickers import drop_kickers
 from sayso.annotate.encoder.relations import Relation
 from sayso.annotate.encoder.repairs import (
+    cut_manner,
     cut_place,
     fit_marks,
     regions_over,
@@ -108,6 +109,8 @@ def mend_relations(
     drafts = []
     for relation in relations:
         parts = [fit_marks(text, part, regions) for part in relation.content]
+        if relation.cue is not None and relation.cue < parts[0]:
+            parts[0] = cut_manner(text, parts[0])
         content = tuple(_merge(sorted(dict.fromkeys(parts))))
         drafts.append(
             Draft(

@@ -99,6 +99,29 @@ def cut_place(text: str, source: Range) -> Range:
     return (start, found.start()) if found else source
 
 
+# "as she had in the hearing, that ...": how it was said, and when it was said before.
+_MANNER = re.compile(
+    r"as\s+(?:s?he|they|it|I|we|you|[A-Z][\w’'-]+)\s+(?:did|does|do|had|has|have)\b"
+    r"(?:\s+(?:in|at|on|to|during|before|earlier|already|last|when|with|for)\b"
+    r"[^.;:\"“”]{0,70}?)?,?\s+(?=that\s)"
+)
+
+
+def cut_manner(text: str, content: Range) -> Range:
+    """A content without how it was said before it, where "that" opens the words.
+
+    >>> text = "as she did at the hearing that the pier was sound"
+    >>> text[slice(*cut_manner(text, (0, len(text))))]
+    'that the pier was sound'
+    >>> text = "as they did nothing, the pier fell"
+    >>> text[slice(*cut_manner(text, (0, len(text))))]
+    'as they did nothing, the pier fell'
+    """
+    start, end = content
+    found = _MANNER.match(text, start, end)
+    return (found.end(), end) if found else content
+
+
 def regions_over(regions: Sequence[Marked], start: int, end: int) -> list[Marked]:
     """The stretches that share a character with a range."""
     at = bisect_right(regions, start, key=lambda one: one.end)
