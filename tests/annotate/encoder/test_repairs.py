@@ -76,7 +76,7 @@ def test_a_source_ends_before_where_it_was_said(source: str, left: str) -> None:
             "that as he had in March it was sound",
             "that as he had in March it was sound",
         ),
-        ("as he had no time that day", "that day"),
+        ("as he had no time that day", "as he had no time that day"),
         ("as usual that the pier was sound", "as usual that the pier was sound"),
         ("as he did. So that was that", "as he did. So that was that"),
     ],
