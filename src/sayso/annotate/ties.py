@@ -198,8 +198,11 @@ def _is_kicker(scene: Scene, reference: Reference) -> bool:
 
 
 def _find_family(cast: Cast, reference: Reference) -> Character | None:
-    """The person whose name the head noun is, written small: "ada stone" in a post."""
-    if reference.being != "unknown":
+    """The person whose name the head noun is, written small: "ada stone" in a post.
+
+    "HIS FATHER ROY STONE" is another of that name.
+    """
+    if reference.being != "unknown" or reference.determiner:
         return None
     bearers = [
         character
@@ -237,8 +240,18 @@ def _words_of(scene: Scene, reference: Reference) -> str:
     """The words of a mention; a description in capitals as one in a sentence."""
     start, end = bound_mention(scene, reference)
     words = " ".join(scene.article.text[start:end].split())
-    shouted = words.isupper() and reference.noun and len(words.split()) > 1
-    return words.capitalize() if shouted else words
+    told = len(words.split()) > 1 or reference.being != "unknown"
+    if not (words.isupper() and reference.noun and told):
+        return words
+    written = {
+        word.casefold(): word
+        for name in scene.names
+        for word in scene.article.words_of(name.span).split()
+        if not word.isupper()
+    }
+    folded = (word.casefold() for word in words.split())
+    shown = " ".join(written.get(word, word) for word in folded)
+    return shown[:1].upper() + shown[1:]
 
 
 def bound_mention(scene: Scene, reference: Reference) -> tuple[int, int]:
