@@ -32,8 +32,8 @@ _NOTES = (
     "out on both sides. UNER EWT is reviews, mail, newsgroups and answers, Wikigold "
     "is Wikipedia; neither is news. Wikigold has one part, shown for every split.",
     "Names of kind other (works, events, peoples) are not scored: the rules do not "
-    "look for them. The model was taught names by GUM, UNER EWT dev, some of WNUT "
-    "2017, CoreNLP's silver ones in PolNeAR, and three documents in four of Wikigold: "
+    "look for them. The model was taught names by GUM, UNER EWT dev, WNUT 2017, "
+    "CoreNLP's silver ones in PolNeAR, and three documents in four of Wikigold: "
     'the others are "not taught on".',
     "What names are chosen by is fitted on these same texts; python -m training.names "
     "prints the scores in five folds, each text read by what was fitted without it.",
