@@ -18,9 +18,10 @@ def prepare_lessons(data: Path, out: Path) -> dict[str, int]:
     """Write ``train``, ``dev`` and ``plain`` ``.jsonl.gz`` to ``out``; how many each.
 
     Trained on: PolNeAR train, three in four documents of GUM's open genres, of
-    Wikigold and of TimeBank and AQUAINT, Universal NER EWT dev, all of WNUT 2017. Kept for measuring: PolNeAR dev, EWT test, and the rest of GUM,
-    Wikigold and the times. Plain are the articles of the story
-    sets, which nobody marked. ``data`` is laid out like ../shared/data.
+    Wikigold and of TimeBank and AQUAINT, Universal NER EWT dev, all of WNUT 2017.
+    Kept for measuring: PolNeAR dev, EWT test, and the rest of GUM, Wikigold and the
+    times. Plain are the articles of the story sets, which nobody marked. ``data`` is
+    laid out like ../shared/data.
     """
     return {
         name: write_lessons(out / f"{name}.jsonl.gz", lessons)
