@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from sayso.annotate.encoder.repairs import regions_over, share_marked
-from sayso.annotate.rules.attributions import LEAST_SCORE
+from sayso.annotate.rules.cue_scores import LEAST_SCORE
 from sayso.annotate.rules.findings import Finding
 from sayso.annotate.rules.marks import Marked
 from sayso.annotate.rules.passages import Passage
