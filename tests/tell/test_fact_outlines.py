@@ -136,6 +136,19 @@ def test_reporters_and_those_told_above_are_not_named_in_passing():
     ]
 
 
+def test_outlets_of_the_story_are_not_named_in_passing():
+    articles = (make_article(TEXT, "a", outlet="Ellery Mail"), *ARTICLES[1:])
+    names = ("The Ellery Mail", "the Mail", "The Mail on Monday", "Mail Rail")
+    people = tuple(
+        Identity(f"i{number}", name, "organization", ())
+        for number, name in enumerate(names)
+    )
+    comparison = Comparison(identities=people)
+    section = outline_people(comparison, find_story_places(comparison, articles))
+    (item,) = section.items
+    assert item.runs[0].text == "Named too: The Mail on Monday, Mail Rail."
+
+
 @pytest.mark.parametrize(
     ("words", "value", "shown"),
     [

@@ -123,7 +123,10 @@ def outline_people(comparison: Comparison, places: Places) -> Section:
     others = dict.fromkeys(
         one.name
         for one in ranked
-        if one not in known and _has_name(one) and one.name.casefold() not in told
+        if one not in known
+        and _has_name(one)
+        and one.name.casefold() not in told
+        and not _is_outlet(one, places)
     )
     if others:
         items.append(Item((Run(f"Named too: {', '.join(others)}.", "quiet"),)))
@@ -134,6 +137,15 @@ def _list_reporters(places: Places) -> set[str]:
     """Who wrote the reports, as their bylines say; they are told beside them."""
     bylines = (report.article.byline or "" for report in places.reports)
     return {" ".join(one.split()).casefold() for one in bylines}
+
+
+def _is_outlet(identity: Identity, places: Places) -> bool:
+    """Whether a report's outlet is meant, by its name or a part of it ("the Mail")."""
+    words = set(identity.name.casefold().split())
+    return any(
+        words <= {"the", *(report.article.outlet or "").casefold().split()}
+        for report in places.reports
+    )
 
 
 def _has_name(identity: Identity) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.annotate.encoder.name_edges import mend_edges
+import pytest
+
+from sayso.annotate.encoder.name_edges import ends_a_title, mend_edges
 from sayso.annotate.encoder.name_marks import is_headline, mark_names
 
 PERSON, ORGANIZATION, PLACE = range(3)
@@ -117,3 +119,19 @@ def test_a_description_in_capitals_is_no_name():
     text = "A MUM told us. Ada Quill agreed."
     found = [mark(text, "A MUM", PERSON), mark(text, "Ada Quill", PERSON)]
     assert len(mark_names(text, found, [])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("They boarded the Maid of Carrow at six.", "Carrow", True),
+        ("The Star of Quill sank.", "Quill", True),
+        ("It is the work of Quill alone.", "Quill", False),
+        ("Some of Quill was left.", "Quill", False),
+        ("The Law Offices of Ada Quill called.", "Ada Quill", False),
+        ("the Maid of\nCarrow", "Carrow", False),
+    ],
+)
+def test_the_last_word_of_a_title_is_nobody(text, name, expected):
+    start = text.index(name)
+    assert ends_a_title(text, start, start + len(name)) is expected

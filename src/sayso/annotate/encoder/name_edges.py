@@ -53,6 +53,19 @@ def mend_edges(text: str, found: Sequence[Found]) -> list[Found]:
     return mended
 
 
+def ends_a_title(text: str, start: int, end: int) -> bool:
+    """Whether one word ends a longer name: "Carrow" in "the Maid of Carrow".
+
+    Nobody is called by it: a ship, an inn or a post of state is.
+    """
+    return " " not in text[start:end] and bool(
+        _TITLE.search(text[max(0, start - 40) : start])
+    )
+
+
+_TITLE = re.compile(r"\b[Tt]he [A-Z][a-z]+ of $")
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The range without a possessive ending, a hyphen, and without marks before it."""
     for ending in ("'s", "’s"):

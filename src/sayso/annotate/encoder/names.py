@@ -8,6 +8,7 @@ from operator import mul
 
 from sayso.annotate.encoder.name_candidates import NameReading, find_candidates
 from sayso.annotate.encoder.name_choices import choose_spans
+from sayso.annotate.encoder.name_edges import ends_a_title
 from sayso.annotate.encoder.name_evidence import JUDGED, average, gather_evidence
 from sayso.annotate.encoder.name_scores import Scorer, read_weights, to_chances
 from sayso.annotate.encoder.name_votes import VOTES, list_votes
@@ -48,6 +49,8 @@ def choose_names(
     taken = [
         (candidates[at].start, candidates[at].end, JUDGED[kind], chance)
         for at, kind, chance in chosen
+        if JUDGED[kind] != "person"
+        or not ends_a_title(text, candidates[at].start, candidates[at].end)
     ]
     taken = sorted((*taken, *_list_others(reading, taken)))
     kinds = _vote(text, taken)
