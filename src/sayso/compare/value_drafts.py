@@ -28,7 +28,9 @@ def draft_groups(
         is_part = first.topic == ("hour",) and ":" not in group.value
         # "One man" in two reports may be any two men.
         is_one = first.topic[0] == "count" and first.number == 1
-        if len(group.pages) < 2 or is_part or is_one:
+        # So are two victims who are named; the names themselves are told as names.
+        is_naming = first.topic[:2] == ("standing", "names") and group.value == "named"
+        if len(group.pages) < 2 or is_part or is_one or is_naming:
             continue
         about = label_claims(group.claims, pages, people)
         if not _is_loose(group, about, pages) and not tells_of_telling(about):
