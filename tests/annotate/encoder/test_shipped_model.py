@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factories import make_article
+from sayso.annotate.encoder.manifests import read_manifest
 from sayso.annotate.encoder.models import load_model
 from sayso.annotate.encoder.readings import read_by_model
-from sayso.annotate.readers import SHIPPED_MODELS
+from sayso.annotate.readers import MODEL_FOLDERS, SHIPPED_MODELS
 from sayso.annotate.rules.readings import read_by_rules
 from sayso.read.blocks import mark_blocks
 
@@ -40,9 +41,9 @@ GARBAGE = [
 ]
 
 
-def read(text):
+def read(text, model="accurate"):
     article = make_article(text, blocks=mark_blocks("a", text))
-    return article, read_by_model(article, model=load_model(SHIPPED_MODELS))
+    return article, read_by_model(article, model=load_model(MODEL_FOLDERS[model]))
 
 
 def check_spans(article, reading):
@@ -56,8 +57,9 @@ def check_spans(article, reading):
         assert article.words_of(span).strip()
 
 
-def test_quotes_names_and_sentences_of_a_report():
-    article, reading = read(TEXT)
+@pytest.mark.parametrize("model", MODEL_FOLDERS)
+def test_quotes_names_and_sentences_of_a_report(model):
+    article, reading = read(TEXT, model)
     found = {
         tuple(
             " ".join(article.words_of(span) for span in part)
@@ -81,6 +83,14 @@ def test_the_model_agrees_with_the_rules_on_plain_direct_quotations():
     ]
     firsts = [{content[0].start for content in contents} for contents in direct]
     assert firsts[1] <= firsts[0]
+
+
+@pytest.mark.parametrize("model", MODEL_FOLDERS)
+def test_a_shipped_model_says_its_name_and_is_small(model):
+    manifest = read_manifest(MODEL_FOLDERS[model])
+    assert manifest.name == model
+    size = (MODEL_FOLDERS[model] / "model.onnx").stat().st_size
+    assert size < {"accurate": 26e6, "fast": 19e6}[model]
 
 
 def test_the_same_article_reads_the_same():
