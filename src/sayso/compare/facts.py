@@ -82,8 +82,17 @@ def find_facts(
         [],
     )
     # What is disputed is told there with all who agree on a value.
-    disputed = {id(group) for clash in clashes for group in clash.groups}
-    undisputed = [group for group in groups if id(group) not in disputed]
+    disputed = {
+        id(claim)
+        for clash in clashes
+        for group in clash.groups
+        for claim in group.claims
+    }
+    undisputed = [
+        group
+        for group in groups
+        if not any(id(claim) in disputed for claim in group.claims)
+    ]
     shared = keep_shared(draft_groups(undisputed, pages, by_id), reports)
     named = keep_shared(draft_shared_names(names, pages, weights), reports)
     told = keep_shared(

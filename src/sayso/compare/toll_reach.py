@@ -30,6 +30,12 @@ _PART_AFTER = re.compile(
     r"(?: [\w-]+){0,5} (?:minor|serious|critical|stable|non-life|life-threatening)\b",
     re.IGNORECASE,
 )
+# "Killed three people and then himself": whoever hit them is dead too, and not counted.
+_AND_HIMSELF = re.compile(
+    r"[^.;:]*?\b(?:(?:and|then|before|and then) (?:\w+ ){0,4}(?:him|her)self|"
+    r"(?:took|taking|takes?) (?:his|her) own life|commit(?:s|ted|ting) suicide)\b",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"\b(?:minor|serious(?:ly)?|critical(?:ly)?|non-life|life-threatening)\b",
     re.IGNORECASE,
@@ -52,10 +58,10 @@ _MORE = re.compile(
 def find_reach(page: Page, line: Line, span: Span) -> Reach:
     """Whom a toll in a sentence counts, by the words in it and beside it.
 
-    "Three others were hurt" counts others; "two of the five", "the two men", "two
-    more", "four with minor injuries" a part, or some told before; "in three separate
-    shootings", or a sentence with a day well before the first report of the story,
-    more than this event.
+    "Three others were hurt" and "killed three and then himself" count others; "two of
+    the five", "the two men", "two more", "four with minor injuries" a part, or some
+    told before; "in three separate shootings", or a sentence with a day well before
+    the first report of the story, more than this event.
 
     Misses: a part told without any word for it ("the two teenagers").
     """
@@ -75,6 +81,8 @@ def find_reach(page: Page, line: Line, span: Span) -> Reach:
         or _PART_AFTER.match(text, span.end, line.span.end)
     ):
         return "part"
+    if (own := _AND_HIMSELF.match(text, span.end, line.span.end)) is not None:
+        return "all" if "including" in own.group() else "others"
     return "all"
 
 

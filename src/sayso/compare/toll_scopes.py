@@ -1,4 +1,4 @@
-"""Tolls that differ because one report counts the dead among the injured."""
+"""Tolls that differ by whom one report leaves out: its dead, or the attacker."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sayso.compare.concepts import find_idea
 from sayso.compare.groups import Clash, Group
 
 _KILLED = find_idea("killed")
-_HIT = frozenset(find_idea(word) for word in ("injured", "shot", "stabbed", "hospital"))
+_HIT = frozenset((_KILLED, *map(find_idea, ("injured", "shot", "stabbed", "hospital"))))
 
 # So few dead are told without a number: "a couple", "a woman and her son".
 _BESIDE_DEAD = {1.0, 2.0, 3.0}
@@ -19,7 +19,8 @@ def clash_scopes(groups: Sequence[Group]) -> Iterator[Clash]:
     """Counts of people hit that differ by just those whom the lower one leaves out.
 
     "Four people were wounded"; "one man was killed and three others were wounded": the
-    same four. So are "he and six others were shot" and "seven people were shot".
+    same four. So are "he and six others were shot" and "seven people were shot", and
+    "killed three and then himself" and "four dead".
     ``groups`` are all tolls of a story. Cost: quadratic in the tolls, which are capped.
     """
     dead: dict[int, set[float]] = {}
@@ -52,6 +53,10 @@ def _list_left_out(
 
     "Killed a couple and shot two others": whom it counts apart has no number.
     """
+    if group.claims[0].topic[1] == _KILLED:
+        # Whoever leaves the attacker out may say so in another report of that number.
+        has_others = any(claim.reach == "others" for claim in group.claims)
+        return frozenset({1.0}) if has_others else frozenset()
     left = set(dead.get(page, ()))
     for claim in group.claims:
         if claim.page == page and claim.reach == "others":

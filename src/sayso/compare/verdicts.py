@@ -26,7 +26,7 @@ from sayso.compare.sole_clashes import (
 )
 from sayso.compare.standing_clashes import clash_standings
 from sayso.compare.time_clashes import clash_times
-from sayso.compare.toll_clashes import clash_kinds, clash_states
+from sayso.compare.toll_clashes import clash_kinds, clash_states, leave_parts
 from sayso.compare.toll_scopes import clash_scopes
 from sayso.values import DisagreementClass
 
@@ -49,6 +49,7 @@ def find_clashes(
     ``published`` gives the day of each report, where known. Clashes that share a group
     are one: 11 hurt, then a dozen, then 14.
     """
+    groups = leave_parts(groups)
     homes: list[list[Clash]] = []
     tolls = [group for group in groups if group.claims[0].topic[0] == "state"]
     tolls.sort(key=lambda group: -len(group.pages))
