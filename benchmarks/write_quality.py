@@ -1,6 +1,7 @@
 """Rewrite docs/explanation/quality.md from what `sayso evaluate` prints now.
 
-python benchmarks/write_quality.py ../shared/data
+python benchmarks/write_quality.py ../shared/data            # all of it, some minutes
+python benchmarks/write_quality.py ../shared/data facts brief    # these sections only
 """
 
 from __future__ import annotations
@@ -49,10 +50,26 @@ def write_task(task: str, data: Path) -> str:
     return f"## sayso evaluate {task}\n\n{lines}\n"
 
 
+def read_sections() -> dict[str, str]:
+    """The page's sections as they are, by task."""
+    parts = PAGE.read_text(encoding="utf-8").split("\n## sayso evaluate ")[1:]
+    return {
+        part.split("\n", 1)[0]: f"## sayso evaluate {part.rstrip()}\n" for part in parts
+    }
+
+
 def main() -> None:
-    """Write the page, a section a task."""
-    data = Path(sys.argv[1])
-    sections = [write_task(task, data) for task in TASKS]
+    """Write the page, a section a task; the sections of tasks not named stay."""
+    data, *named = sys.argv[1:]
+    if wrong := set(named) - set(TASKS):
+        sys.exit(f"no such task: {', '.join(sorted(wrong))}")
+    kept = read_sections() if named else {}
+    sections = [
+        kept[task]
+        if task in kept and task not in named
+        else write_task(task, Path(data))
+        for task in TASKS
+    ]
     PAGE.write_text("\n".join([HEAD, *sections]), encoding="utf-8")
 
 
