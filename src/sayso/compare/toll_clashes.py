@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from sayso.compare.claims import Claim
@@ -13,6 +12,7 @@ from sayso.compare.groups import Clash, Group, Later, share_context
 from sayso.compare.left_values import are_left, list_rounded, list_values
 from sayso.compare.number_verdicts import judge_numbers
 from sayso.compare.pages import Weights
+from sayso.compare.toll_parts import list_whole
 
 _PEOPLE, _KILLED, _HOSPITAL = map(find_idea, ("people", "killed", "hospital"))
 # How much two contexts share, or how near the top both stand. Tuned on the development
@@ -36,12 +36,7 @@ def clash_states(
     those hit, or of more than this event, is held against none.
     """
     yield from _clash_wide(groups, weights, is_later)
-    most = _find_most(groups)
-    groups = [
-        group
-        for group in groups
-        if not _is_toll(group) or any(_is_all(one, most) for one in group.claims)
-    ]
+    groups = list_whole(groups)
     of_page = list_values(groups)
     rounded = list_rounded(groups)
     mains = find_mains(groups)
@@ -73,7 +68,7 @@ def clash_kinds(groups: Sequence[Group], is_later: Later) -> Iterator[Clash]:
     "Two people were killed", later "three workers died". ``groups`` are all tolls of
     a story.
     """
-    told = [group for group in groups if _is_of_event(group)]
+    told = list_whole(groups)
     most: dict[str, float] = {}
     for group in told:
         claim = group.claims[0]
@@ -144,52 +139,6 @@ def _are_mains(
         for page in sorted(one.pages & mains.keys())
         for there in sorted(other.pages & mains.keys())
     )
-
-
-def _is_of_event(group: Group) -> bool:
-    """Whether somebody gives a toll for all whom the event hit, or all others."""
-    is_aboard = group.claims[0].topic[1] == ABOARD
-    return is_aboard or any(c.reach in ("all", "others") for c in group.claims)
-
-
-def leave_parts(groups: Sequence[Group]) -> list[Group]:
-    """The groups, tolls without the reports that count a part in their number.
-
-    "Two more" is a part by its words; "two drivers" is one where the report has three
-    people killed. A toll of parts alone stays as it is.
-    """
-    most = _find_most(groups)
-    left = []
-    for group in groups:
-        whole = tuple(claim for claim in group.claims if _is_all(claim, most))
-        is_mixed = _is_toll(group) and 0 < len(whole) < len(group.claims)
-        left.append(replace(group, claims=whole) if is_mixed else group)
-    return left
-
-
-def _is_toll(group: Group) -> bool:
-    topic = group.claims[0].topic
-    return topic[0] == "state" and topic[1] != ABOARD
-
-
-def _find_most(groups: Sequence[Group]) -> Mapping[tuple[int, str], float]:
-    """The highest toll of people in all that a report tells of a state."""
-    most: dict[tuple[int, str], float] = {}
-    for group in groups:
-        for claim in group.claims if _is_toll(group) else ():
-            if claim.topic[2] == _PEOPLE:
-                key = claim.page, claim.topic[1]
-                most[key] = max(most.get(key, 0.0), claim.number or 0.0)
-    return most
-
-
-def _is_all(claim: Claim, most: Mapping[tuple[int, str], float]) -> bool:
-    """Whether a toll is of all whom the event hit, or of all others."""
-    if claim.reach not in ("all", "others"):
-        return False
-    of_kind = claim.topic[0] == "state" and claim.topic[2] != _PEOPLE
-    held = most.get((claim.page, claim.topic[1]), 0.0) if of_kind else 0.0
-    return (claim.number or 0.0) >= held
 
 
 def _can_be_one_toll(one: Group, other: Group) -> bool:

@@ -26,7 +26,8 @@ from sayso.compare.sole_clashes import (
 )
 from sayso.compare.standing_clashes import clash_standings
 from sayso.compare.time_clashes import clash_times
-from sayso.compare.toll_clashes import clash_kinds, clash_states, leave_parts
+from sayso.compare.toll_clashes import clash_kinds, clash_states
+from sayso.compare.toll_parts import leave_parts
 from sayso.compare.toll_scopes import clash_scopes
 from sayso.values import DisagreementClass
 
