@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,7 @@ from sayso.annotate.encoder.name_candidates import (
 from sayso.annotate.encoder.name_forms import FORMS, list_forms
 from sayso.annotate.encoder.name_signs import SIGNS, Place, list_signs
 from sayso.annotate.encoder.name_words import NameWords
+from sayso.annotate.encoder.odds import to_odds
 from sayso.annotate.encoder.spans import NAME_KINDS
 from sayso.values.annotations import NameType
 
@@ -241,9 +241,3 @@ def _is_short(reading: NameReading, one: NameCandidate) -> bool:
     return may_be_short(text, reading.words, one.stop - 1) and (
         text[one.end : one.end + 1] == "."
     )
-
-
-def to_odds(chance: float) -> float:
-    """The logarithm of the odds of a chance, between -6.2 and 6.2."""
-    bounded = min(max(chance, 0.002), 0.998)
-    return math.log(bounded / (1 - bounded))

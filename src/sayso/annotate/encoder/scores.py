@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from sayso.annotate.encoder.odds import to_odds
 from sayso.annotate.encoder.relations import Relation
 
 FEATURE_NAMES = (
@@ -40,11 +41,11 @@ def list_features(relation: Relation) -> tuple[float, ...]:
     """
     has_cue, has_source = relation.cue is not None, relation.source is not None
     return (
-        _log_odds(relation.content_chance),
-        _log_odds(relation.cue_chance) if has_cue else 0.0,
-        _log_odds(relation.source_chance) if has_source else 0.0,
-        _log_odds(relation.link_chance),
-        _log_odds(relation.source_link_chance) if has_cue else 0.0,
+        to_odds(relation.content_chance),
+        to_odds(relation.cue_chance) if has_cue else 0.0,
+        to_odds(relation.source_chance) if has_source else 0.0,
+        to_odds(relation.link_chance),
+        to_odds(relation.source_link_chance) if has_cue else 0.0,
         float(not has_cue),
         float(not has_source),
         float(len(relation.content) - 1),
@@ -63,8 +64,3 @@ def find_score(relation: Relation, calibration: Mapping[str, float]) -> float:
         for name, value in zip(FEATURE_NAMES, list_features(relation), strict=True)
     )
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-def _log_odds(chance: float) -> float:
-    bounded = min(max(chance, 0.002), 0.998)
-    return math.log(bounded / (1 - bounded))
