@@ -19,62 +19,65 @@ def mend(text, *found):
     return [text[start:end] for start, end, _, _ in mend_edges(text, sorted(found))]
 
 
-def test_possessive_endings_and_marks_in_front_are_cut():
-    text = "Quill's boat met “Stone."
-    assert mend(text, mark(text, "Quill's", PERSON), mark(text, "“Stone", PERSON)) == [
-        "Quill",
-        "Stone",
-    ]
-
-
-def test_two_neighbours_of_one_kind_are_one_name():
-    text = "First Union Nets fell; Ada Quill of Union Nets left."
-    found = [
-        mark(text, "First", ORGANIZATION),
-        mark(text, "Union Nets", ORGANIZATION),
-        mark(text, "Ada Quill", PERSON),
-    ]
-    assert mend(text, *found) == ["First Union Nets", "Ada Quill"]
-
-
-def test_a_hyphen_parts_no_name_and_ends_none():
-    text = "Jo-Renee Stone met Vrom Jae-in."
-    found = [
-        mark(text, "Jo-", PERSON),
-        mark(text, "Renee Stone", PERSON),
-        mark(text, "Vrom Jae-", PERSON),
-    ]
-    assert mend(text, *found) == ["Jo-Renee Stone", "Vrom Jae"]
-
-
-def test_a_title_is_no_name_and_joins_none():
-    text = "Ms. Stone asked the Mayor."
-    found = [
-        mark(text, "Ms.", PERSON),
-        mark(text, "Stone", PERSON),
-        mark(text, "Mayor", PERSON),
-    ]
-    assert mend(text, *found) == ["Stone"]
-
-
-def test_a_form_of_address_is_cut_off_a_name():
-    text = "Ms. Stone met Dr Ada Quill and Miss."
-    found = [mark(text, "Ms. Stone", PERSON), mark(text, "Dr Ada Quill", PERSON)]
-    assert mend(text, *found) == ["Stone", "Ada Quill"]
-    assert mend(text, mark(text, "Ms. Stone", ORGANIZATION)) == ["Ms. Stone"]
-
-
-def test_the_form_of_a_firm_and_the_stop_of_a_short_word_stay():
-    text = "Quill Nets, Inc. sued Vrom Corp. in Ostvik, N.J. with Seth K. of Lund."
-    found = [
-        mark(text, "Quill Nets", ORGANIZATION),
-        mark(text, "Vrom Corp", ORGANIZATION),
-        mark(text, "N.J", PLACE),
-        mark(text, "Seth K", PERSON),
-        mark(text, "Lund", PLACE),
-    ]
-    kept = ["Quill Nets, Inc.", "Vrom Corp.", "N.J.", "Seth K.", "Lund"]
-    assert mend(text, *found) == kept
+@pytest.mark.parametrize(
+    ("text", "found", "kept"),
+    [
+        pytest.param(
+            "Quill's boat met “Stone.",
+            [("Quill's", PERSON), ("“Stone", PERSON)],
+            ["Quill", "Stone"],
+            id="possessive endings and marks in front are cut",
+        ),
+        pytest.param(
+            "First Union Nets fell; Ada Quill of Union Nets left.",
+            [
+                ("First", ORGANIZATION),
+                ("Union Nets", ORGANIZATION),
+                ("Ada Quill", PERSON),
+            ],
+            ["First Union Nets", "Ada Quill"],
+            id="two neighbours of one kind are one name",
+        ),
+        pytest.param(
+            "Jo-Renee Stone met Vrom Jae-in.",
+            [("Jo-", PERSON), ("Renee Stone", PERSON), ("Vrom Jae-", PERSON)],
+            ["Jo-Renee Stone", "Vrom Jae"],
+            id="a hyphen parts no name and ends none",
+        ),
+        pytest.param(
+            "Ms. Stone asked the Mayor.",
+            [("Ms.", PERSON), ("Stone", PERSON), ("Mayor", PERSON)],
+            ["Stone"],
+            id="a title is no name and joins none",
+        ),
+        pytest.param(
+            "Ms. Stone met Dr Ada Quill and Miss.",
+            [("Ms. Stone", PERSON), ("Dr Ada Quill", PERSON)],
+            ["Stone", "Ada Quill"],
+            id="a form of address is cut off a person's name",
+        ),
+        pytest.param(
+            "Ms. Stone met Dr Ada Quill and Miss.",
+            [("Ms. Stone", ORGANIZATION)],
+            ["Ms. Stone"],
+            id="but off no firm's",
+        ),
+        pytest.param(
+            "Quill Nets, Inc. sued Vrom Corp. in Ostvik, N.J. with Seth K. of Lund.",
+            [
+                ("Quill Nets", ORGANIZATION),
+                ("Vrom Corp", ORGANIZATION),
+                ("N.J", PLACE),
+                ("Seth K", PERSON),
+                ("Lund", PLACE),
+            ],
+            ["Quill Nets, Inc.", "Vrom Corp.", "N.J.", "Seth K.", "Lund"],
+            id="the form of a firm and the stop of a short word stay",
+        ),
+    ],
+)
+def test_edges_are_mended(text, found, kept):
+    assert mend(text, *(mark(text, *one) for one in found)) == kept
 
 
 def test_an_article_with_a_capital_belongs_to_a_name_inside_of_a_sentence():
