@@ -14,9 +14,7 @@ def load_weights(path: Path) -> Reader:
     """The network of a checkpoint; its number of layers is read from the weights."""
     state = torch.load(path, weights_only=True, map_location="cpu")
     state = state.get("average", state)
-    layers = {
-        int(name.split(".")[3]) for name in state if ".encoder.layer." in f".{name}"
-    }
+    layers = {name.split(".")[3] for name in state if ".layer." in name}
     network = Reader(Shape(len(layers)))
     network.load_state_dict(state)
     return network.eval()

@@ -31,6 +31,8 @@ from sayso.annotate.encoder.readings import find_article_names
 from sayso.evaluate.held_out import is_held_out
 from sayso.evaluate.names import GoldText, read_uner, read_wikigold
 from sayso.evaluate.tables import Score
+from sayso.values import Article
+from training.corpora.written import read_written
 
 _OUT = Path(name_scores.__file__).with_name("name_weights.tsv")
 _SHIPPED = Path(name_scores.__file__).parents[1] / "model"
@@ -68,7 +70,7 @@ class Text:
 
 
 def main(data: Path, model: Path = _SHIPPED) -> None:
-    """Fits on UNER EWT and Wikigold; prints scores of five folds.
+    """Fits on UNER EWT, Wikigold and the written texts; prints scores of five folds.
 
     Scored is what the model was not taught.
     """
@@ -145,11 +147,17 @@ def _read_texts(folder: Path, model: Model) -> Iterator[Text]:
     pages = list(read_wikigold(wikigold))
     held = [gold for gold in pages if is_held_out(gold.article.id)]
     taught = [gold for gold in pages if not is_held_out(gold.article.id)]
+    own = [
+        GoldText(Article(id=one.id, text=one.text), one.names or ())
+        for one in read_written()
+    ]
     for corpus, is_taught, golds in (
         ("UNER EWT", False, read_uner(uner / "en_ewt-ud-test.iob2")),
         ("Wikigold", False, held),
+        ("written", False, [one for one in own if is_held_out(one.article.id)]),
         ("Wikigold", True, taught),
         ("UNER EWT", True, read_uner(uner / "en_ewt-ud-dev.iob2")),
+        ("written", True, [one for one in own if not is_held_out(one.article.id)]),
     ):
         for gold in golds:
             reading = find_article_names(gold.article, model)

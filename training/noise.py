@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
 from sayso.annotate.rules.marks import find_marked
 
+_STOP = re.compile(r"(?<=\w\w[.!?]) (?=[A-Z\"“])")
 _DOUBLES = ('""', "“”", "„“", "«»", "‘’", "''")
 
 
@@ -42,19 +44,22 @@ def vary_marks(
 def vary_typing(text: str, random_: random.Random) -> str:
     """The text as hasty people type it; the length stays.
 
-    One text in six loses its capitals, one in twenty has nothing else, and in one in
-    eight more than half of the lines run on: a signature with its address, as mail has
-    it. For texts that teach names alone.
+    One text in six loses its capitals, one in twenty has nothing else. In one in eight
+    more than half of the lines run on: a signature with its address, as mail has it;
+    in one in four each sentence begins a line. For texts that teach names alone.
     """
     case = random_.random()
     if case < 1 / 6:
         text = "".join(map(_lower, text))
     elif case < 1 / 6 + 1 / 20:
         text = "".join(map(_raise, text))
-    if random_.random() < 1 / 8:
+    lines = random_.random()
+    if lines < 1 / 8:
         text = "".join(
             " " if one == "\n" and random_.random() < 0.6 else one for one in text
         )
+    elif lines < 1 / 8 + 1 / 4:
+        text = _STOP.sub("\n", text)
     return text
 
 

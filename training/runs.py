@@ -13,9 +13,11 @@ import torch
 from tokenizers import Tokenizer
 from torch import nn
 
+from training.checkpoints import load_weights
 from training.imitation import imitate_int8
 from training.lessons import Lesson, read_lessons
 from training.losses import find_losses, pad_inputs
+from training.markings import mark_parts
 from training.networks import Reader, Shape, find_base, keep_layers, load_base
 from training.rates import rate_at
 from training.swaps import gather_names, swap_names
@@ -79,7 +81,7 @@ class Run:
             self.network.load_state_dict(keep_layers(weights, plan.layers))
         if plan.int8:
             imitate_int8(self.network)
-        self.teachers = [load_network(Path(path)) for path in plan.teachers]
+        self.teachers = [load_weights(Path(path)) for path in plan.teachers]
         self.average = {
             name: value.detach().clone()
             for name, value in self.network.state_dict().items()
@@ -136,9 +138,9 @@ class Run:
         return order_batches(windows, self.plan.batch, random_)
 
     def _vary(self, lesson: Lesson, random_: random.Random) -> Lesson:
-        if random_.random() >= self.plan.swaps:
-            return lesson
-        return swap_names(lesson, self.pool, random_)
+        if random_.random() < self.plan.swaps:
+            lesson = swap_names(lesson, self.pool, random_)
+        return mark_parts(lesson, random_)
 
     def _learn(self, batch: Sequence[Window]) -> dict[str, float]:
         self.network.train()
@@ -214,15 +216,6 @@ def _group_parameters(network: Reader, plan: Plan) -> list[dict[str, object]]:
         {"params": some, "lr": peak, "peak": peak, "weight_decay": decay}
         for (peak, decay), some in groups.items()
     ]
-
-
-def load_network(path: Path) -> Reader:
-    """A network with saved weights, ready to read; its layers are counted from them."""
-    weights = torch.load(path, weights_only=True)
-    layers = {name.split(".")[3] for name in weights if ".layer." in name}
-    network = Reader(Shape(layers=len(layers)))
-    network.load_state_dict(weights)
-    return network.eval()
 
 
 def load_lessons(path: Path, corpora: Sequence[str] = ()) -> list[Lesson]:

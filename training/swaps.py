@@ -11,11 +11,12 @@ import random
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from sayso.annotate.lexicons.given_names import FEMALE, MALE
-from training.lessons import Labelled, Lesson, Range, Relation
+from training.edits import Edit, apply_edits
+from training.lessons import Lesson, Range
 
 _PARTICLES = frozenset(
     "de del der van von di da la le al el bin ibn and of the jr sr".split()
@@ -86,7 +87,7 @@ def swap_names(lesson: Lesson, pool: NamePool, random_: random.Random) -> Lesson
         return lesson
     words = _choose_words(lesson, pool, random_)
     edits = _find_edits(lesson, words, pool, random_)
-    return _apply_edits(lesson, edits) if edits else lesson
+    return apply_edits(lesson, edits) if edits else lesson
 
 
 def _choose_words(
@@ -148,9 +149,9 @@ def _find_edits(
     words: Mapping[str, str],
     pool: NamePool,
     random_: random.Random,
-) -> list[tuple[int, int, str]]:
+) -> list[Edit]:
     """Replacements in order of the text, none touching another."""
-    edits: list[tuple[int, int, str]] = []
+    edits: list[Edit] = []
     chosen: dict[str, str] = {}
     taken: list[Range] = []
     for start, end, kind in sorted(lesson.names or ()):
@@ -180,65 +181,3 @@ def _find_edits(
             continue  # within a place or an organisation
         edits.append((start, start + len(part), words[part]))
     return sorted(edits)
-
-
-def _apply_edits(lesson: Lesson, edits: Sequence[tuple[int, int, str]]) -> Lesson:
-    pieces: list[str] = []
-    # Where each edit starts, ends, and by how much what follows it has moved.
-    starts = [start for start, _, _ in edits]
-    moved: list[int] = []
-    last = shift = 0
-    for start, end, new in edits:
-        pieces += (lesson.text[last:start], new)
-        shift += len(new) - (end - start)
-        moved.append(shift)
-        last = end
-    pieces.append(lesson.text[last:])
-
-    def move(offset: int, *, is_end: bool) -> int:
-        # An end belongs to the edit before it, a start to the one it opens.
-        at = bisect_right(starts, offset - 1 if is_end else offset) - 1
-        if at < 0:
-            return offset
-        start, end, new = edits[at]
-        before = moved[at - 1] if at else 0
-        if offset >= end:
-            return offset + moved[at]
-        if offset == start and not is_end:
-            return offset + before
-        return start + before + (len(new) if is_end else 0)
-
-    def span(one: Range) -> Range:
-        return move(one[0], is_end=False), move(one[1], is_end=True)
-
-    def labelled(spans: Sequence[Labelled] | None) -> tuple[Labelled, ...] | None:
-        if spans is None:
-            return None
-        return tuple((*span((start, end)), kind) for start, end, kind in spans)
-
-    return replace(
-        lesson,
-        text="".join(pieces),
-        quotes=None
-        if lesson.quotes is None
-        else tuple(
-            tuple(
-                Relation(
-                    tuple(map(span, one.content)),
-                    tuple(map(span, one.cue)),
-                    tuple(map(span, one.source)),
-                )
-                for one in reading
-            )
-            for reading in lesson.quotes
-        ),
-        sentences=None
-        if lesson.sentences is None
-        else tuple(move(one, is_end=False) for one in lesson.sentences),
-        names=labelled(lesson.names),
-        times=labelled(lesson.times),
-        descriptions=labelled(lesson.descriptions),
-        chains=None
-        if lesson.chains is None
-        else tuple(tuple(map(span, chain)) for chain in lesson.chains),
-    )

@@ -1,10 +1,14 @@
 """The readers of corpora, each on a small file of our own in its format."""
 
 import gzip
+import re
 from pathlib import Path
+
+import pytest
 
 from training.corpora.conll import read_wnut
 from training.corpora.gum import keep_outermost, read_gum
+from training.corpora.written import read_written
 from training.lessons import Lesson
 
 _GUM = """# newdoc id = GUM_news_quay
@@ -100,3 +104,35 @@ def test_a_span_of_two_kinds_is_told_apart_alike_in_every_run() -> None:
     spans = [(0, 4, "person"), (0, 4, "organization"), (1, 3, "place")]
     assert keep_outermost(spans) == ((0, 4, "organization"),)
     assert keep_outermost(spans[::-1]) == ((0, 4, "organization"),)
+
+
+def test_written_names_stand_where_their_marks_stood(tmp_path: Path) -> None:
+    (tmp_path / "ships.txt").write_text(
+        "# the-tern\nThe {misc Tern} left {loc Kilbrook, D.C.}.\n"
+        "{per Nell Sarkis}'s crew sang.\n\n# crew\nNobody stayed.\n"
+    )
+    ship, crew = read_written(tmp_path)
+    assert ship.id == "ships-the-tern"
+    assert ship.text == "The Tern left Kilbrook, D.C..\nNell Sarkis's crew sang."
+    assert ship.names is not None
+    assert words(ship, ship.names) == ["Tern", "Kilbrook, D.C.", "Nell Sarkis"]
+    assert [kind for *_, kind in ship.names] == ["other", "place", "person"]
+    assert (crew.text, crew.names) == ("Nobody stayed.", ())
+
+
+@pytest.mark.parametrize("line", ["{person Quill} left.", "{per Quill left.", "a }"])
+def test_a_brace_that_is_no_mark_is_refused(tmp_path: Path, line: str) -> None:
+    (tmp_path / "bad.txt").write_text(f"# one\n{line}\n")
+    with pytest.raises(ValueError, match="bad-one: a brace that is part of no mark"):
+        list(read_written(tmp_path))
+
+
+def test_the_written_texts_are_marked_soundly() -> None:
+    lessons = list(read_written())
+    assert len({one.id for one in lessons}) == len(lessons) > 200
+    for lesson in lessons:
+        for start, end, _ in lesson.names or ():
+            name = lesson.text[start:end]
+            assert name == name.strip(), lesson.id
+            behind = lesson.text[end : end + 2]
+            assert not re.match(r"[^\W\d_]{2}", behind), (lesson.id, name)
