@@ -171,6 +171,13 @@ def test_wrong_usage_exits_with_two() -> None:
     assert run_sayso("tell", "--no-such-option").returncode == 2
 
 
+def test_a_wrong_choice_is_told_in_plain_words(report: Path) -> None:
+    process = run_sayso("tell", report, "--format", "x")
+    assert process.returncode == 2
+    last = process.stderr.decode().splitlines()[-1]
+    assert last.startswith("Error: Invalid value for '--format' / '-f': 'x' is not")
+
+
 def test_closed_pipe_is_no_error(report: Path) -> None:
     command = f"{sys.executable} -m sayso tell {report} | head -c 1"
     process = subprocess.run(command, shell=True, capture_output=True, timeout=120)

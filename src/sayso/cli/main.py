@@ -33,6 +33,10 @@ class Commands(TyperGroup):
         """Run the command that was named; turn errors into one line and a code."""
         try:
             return super().invoke(ctx)
+        except typer.BadParameter as err:
+            # The words of the library that Typer checks values with.
+            err.message = err.message.removeprefix("Value error, ")
+            raise
         except SaysoError as err:
             say(str(err))
             raise typer.Exit(1) from err
