@@ -43,7 +43,7 @@ def read_by_model(article: Article, *, model: Model) -> Reading:
     """What the model marks in an article, mended by rules: ``read_by_rules``'s twin.
 
     Pure and deterministic on one machine; cost linear in the length of the text.
-    Paragraphs that are no text (see ``segments``) are read by the rules alone.
+    Paragraphs that are no text (see ``paragraphs``) have sentences and times alone.
     """
     settings = read_settings(model.manifest.thresholds)
     by_rules = find_sentences(article)
@@ -52,7 +52,9 @@ def read_by_model(article: Article, *, model: Model) -> Reading:
     marked = _mark_article(article, passages, model, settings, names=known)
     sentences = join_sentences(article, by_rules, marked.starts)
     reading = _join_names(article, marked, known, by_rules)
-    names = echo_names(article, choose_names(reading))
+    names = choose_names(reading)
+    if names:
+        names = echo_names(article, names)
     return Reading(
         article=article,
         sentences=sentences,

@@ -10,14 +10,6 @@ from dataclasses import dataclass
 # does not grow with the article.
 LONGEST_SEGMENT = 40_000
 
-# From this length on a paragraph must look like text. Headlines and lists of figures
-# are shorter.
-_JUDGED_FROM = 400
-# No word of English, no address and no line of code in the corpora is longer; a
-# paragraph that holds such a run is data, an ornament, or in a script without spaces.
-_RUN = re.compile(r"\S{300}")
-_LEAST_LETTERS = 0.4
-_LETTER = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"\s")
 # Half of a pair that JSON may carry; it has no UTF-8, so the tokenizer refuses it.
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -35,15 +27,13 @@ class Segment:
 def cut_segments(
     text: str, paragraphs: Sequence[tuple[int, int]], *, longest: int = LONGEST_SEGMENT
 ) -> Iterator[Segment]:
-    """The paragraphs of a text that can be read, gathered to segments, in order.
+    """The paragraphs of a text gathered to segments, in order.
 
-    What is no text (see ``is_readable``) is left out; a paragraph that is longer than
-    ``longest`` is parted at a space. Cost: linear, one segment held at a time.
+    A paragraph that is longer than ``longest`` is parted at a space. Cost: linear, one
+    segment held at a time.
     """
     held: list[tuple[int, int]] = []
     for start, end in paragraphs:
-        if not is_readable(text, start, end):
-            continue
         for part in _part(text, start, end, longest):
             if held and part[1] - held[0][0] > longest:
                 yield _make_segment(text, held)
@@ -51,20 +41,6 @@ def cut_segments(
             held.append(part)
     if held:
         yield _make_segment(text, held)
-
-
-def is_readable(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph looks like words: short, or mostly letters with spaces.
-
-    >>> is_readable("Nobody came.", 0, 12), is_readable('"' * 500, 0, 500)
-    (True, False)
-    """
-    if end - start < _JUDGED_FROM:
-        return True
-    if _RUN.search(text, start, end):
-        return False
-    letters = sum(len(one.group()) for one in _LETTER.finditer(text, start, end))
-    return letters >= _LEAST_LETTERS * (end - start)
 
 
 def _part(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:

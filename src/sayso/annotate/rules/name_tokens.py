@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.annotate.lexicons.plain_words import FUNCTION_WORDS, PLAIN_WORDS
 from sayso.annotate.lexicons.roles import TITLES
+from sayso.annotate.rules.paragraphs import find_paragraphs
 from sayso.text import fold_word
 from sayso.values import Article, Span
 
@@ -18,6 +19,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){1,6}(?!\w)"
     r"|[^\W_]+(?:(?:['’ʼ&‐‑-]|\.(?=[a-z]))[^\W_]+)*"
 )
+_LINE = re.compile(r"[^\n]+")
 _SHORT_WITH_STOP = frozenset(
     "mr mrs ms dr prof sen rep gov gen lt col sgt capt maj cpl pvt adm rev fr hon jr "
     "sr st mt ft inc corp co ltd bros dept supt det insp cmdr pres amb messrs ave blvd "
@@ -93,20 +95,33 @@ def split_tokens(
 ) -> tuple[tuple[Token, ...], frozenset[int]]:
     """The words of an article in order, and the numbers of its title-case lines.
 
-    Cost: linear in the length of the text.
+    Lines that are no text (see ``paragraphs``) are left out. Cost: linear in the length
+    of the text.
     """
     text = article.text
     starts = frozenset(span.start for span in sentences)
     tokens: list[Token] = []
     title_lines: set[int] = set()
-    offset = 0
-    for number, line in enumerate(text.split("\n")):
-        found = list(_scan_line(text, offset, offset + len(line), number, starts))
-        if _is_title_case(found, ends=line.rstrip().endswith((".", ".”", '."'))):
+    for number, (start, end) in enumerate(_list_lines(article)):
+        found = list(_scan_line(text, start, end, number, starts))
+        stopped = text[start:end].rstrip().endswith((".", ".”", '."'))
+        if _is_title_case(found, ends=stopped):
             title_lines.add(number)
         tokens.extend(found)
-        offset += len(line) + 1
     return tuple(tokens), frozenset(title_lines)
+
+
+def _list_lines(article: Article) -> Iterator[tuple[int, int]]:
+    """The lines of an article in which paragraphs stand that look like text."""
+    paragraphs = find_paragraphs(article)
+    near = next(paragraphs, None)
+    for line in _LINE.finditer(article.text):
+        while near is not None and near.end <= line.start():
+            near = next(paragraphs, None)
+        if near is None:
+            return
+        if near.start < line.end():
+            yield line.span()
 
 
 def _scan_line(

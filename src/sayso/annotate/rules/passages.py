@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.annotate.rules.marks import Marked, find_marked
+from sayso.annotate.rules.paragraphs import Paragraph, find_paragraphs
 from sayso.values import Article, BlockKind, Span
 
 # Words with inner apostrophes, hyphens and stops; titles, initials and short forms
@@ -64,54 +65,33 @@ class Passage:
 
 
 def find_passages(article: Article, sentences: Sequence[Span]) -> tuple[Passage, ...]:
-    """The passages of an article in order: its blocks, or its lines without blocks.
+    """The passages of an article in order: its paragraphs that look like text.
 
     Empty text gives (). Cost: linear.
     """
     text = article.text
-    if article.blocks:
-        parts = [(b.span.start, b.span.end, b.kind) for b in article.blocks]
-    else:
-        parts = [
-            (line.start(), line.end(), _PARAGRAPH)
-            for line in re.finditer(r"[^\n]+", text)
-        ]
-    parts = [_strip(text, *part) for part in parts]
-    parts = [part for part in parts if part[0] < part[1]]
-    marked = find_marked(text, [(start, end) for start, end, _ in parts])
+    paragraphs = tuple(find_paragraphs(article))
+    marked = find_marked(text, [(one.start, one.end) for one in paragraphs])
     starts = sorted(span.start for span in sentences)
     return tuple(
-        _make_passage(text, part, regions, starts)
-        for part, regions in zip(parts, marked, strict=True)
+        _make_passage(text, paragraph, regions, starts)
+        for paragraph, regions in zip(paragraphs, marked, strict=True)
     )
-
-
-_PARAGRAPH: BlockKind = "paragraph"
-
-
-def _strip(
-    text: str, start: int, end: int, kind: BlockKind
-) -> tuple[int, int, BlockKind]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end, kind
 
 
 def _make_passage(
     text: str,
-    part: tuple[int, int, BlockKind],
+    paragraph: Paragraph,
     regions: tuple[Marked, ...],
     starts: Sequence[int],
 ) -> Passage:
-    start, end, kind = part
+    start, end = paragraph.start, paragraph.end
     tokens = _split_tokens(text, start, end, regions)
     ranges = _range_regions(tokens, regions)
     return Passage(
         start,
         end,
-        kind,
+        paragraph.kind,
         tokens,
         regions,
         ranges,

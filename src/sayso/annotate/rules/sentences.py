@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from heapq import merge
+from itertools import chain, pairwise
 
 from sayso.annotate.rules.abbreviations import LEADING, STARTERS, TELLING, TRAILING
 from sayso.annotate.rules.enclosures import find_enclosures
 from sayso.values import Article, Span
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*(?=\n)")
+# Blank lines in a row, from the end of the first one to that of the last but one.
+_BLANK_LINES = re.compile(r"\n[^\S\n]*(?=\n)(\s*(?=\n))")
+# What ends a line as str.splitlines sees it, with the line.
+_LINE = re.compile(
+    r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*"
+    r"(?:\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029])"
+    r"|[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+"
+)
 # Closing marks and the numbers of notes ("... in 1971. [4]") stay with the sentence.
 _STOP = re.compile(r"[.!?…。！？]+[\"”’'»)\]}*]*(?:[ \u00a0]?\[\d{1,3}\]){0,9}")
 _LETTER = re.compile(r"[^\W_]")
@@ -43,41 +51,47 @@ def find_sentences(article: Article) -> tuple[Span, ...]:
 
 def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:
     """Ranges that no sentence may leave: blocks, what lies between, blank lines."""
-    edges = [0, len(article.text)]
-    for block in article.blocks:
-        edges += [block.span.start, block.span.end]
-    edges += [match.end() for match in _BLANK_LINE.finditer(article.text)]
-    edges = sorted(set(edges))
-    for start, end in pairwise(edges):
-        yield from _lines(article.text, start, end)
+    text = article.text
+    of_blocks = sorted({at for one in article.blocks for at in _list_edges(one.span)})
+    of_lines = (at for one in _BLANK_LINES.finditer(text) for at in one.span(1))
+    start = 0
+    for end in chain(merge(of_blocks, of_lines), (len(text),)):
+        if end > start and not text[start:end].isspace():
+            yield from _lines(text, start, end)
+        start = end
+
+
+def _list_edges(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Stretches between line ends that are not mere wrapping."""
-    lines: list[tuple[int, int]] = []
-    at = start
-    for line in text[start:end].splitlines(keepends=True):
-        lines.append((at, at + len(line)))
-        at += len(line)
-    longest = max((stop - first for first, stop in lines), default=0)
+    is_narrow = all(
+        line.end() - line.start() <= _WRAPPED_TO
+        for line in _LINE.finditer(text, start, end)
+    )
     begin = start
-    for (first, stop), (following, _) in pairwise(lines):
-        if not _is_wrapped(text, first, stop, following, longest):
+    for line, following in pairwise(_LINE.finditer(text, start, end)):
+        first, stop = line.span()
+        if not _is_wrapped(text, first, stop, following.start(), is_narrow=is_narrow):
             yield begin, stop
             begin = stop
     if begin < end:
         yield begin, end
 
 
-def _is_wrapped(text: str, first: int, stop: int, following: int, longest: int) -> bool:
-    """Whether a line runs on into the following one."""
+def _is_wrapped(
+    text: str, first: int, stop: int, following: int, *, is_narrow: bool
+) -> bool:
+    """Whether a line runs on into the following one, where all lines are narrow."""
     body = text[first:stop].rstrip()
     ahead = text[following : following + 40].lstrip()[:1]
     if not body or not ahead:
         return True
     if ahead.islower() or body[-1] in ",;—–-":
         return True
-    return len(body) >= _WRAPPED_FROM and longest <= _WRAPPED_TO
+    return len(body) >= _WRAPPED_FROM and is_narrow
 
 
 def _split_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
