@@ -8,7 +8,7 @@ from itertools import chain
 from sayso.annotate.quantity_kinds.ages import find_ages
 from sayso.annotate.quantity_kinds.amounts import find_amounts
 from sayso.annotate.quantity_kinds.counts import find_counts
-from sayso.text import find_worded_zones
+from sayso.annotate.rules.paragraphs import find_text_zones
 from sayso.values import Article, Quantity, TimeExpression
 
 
@@ -24,7 +24,7 @@ def find_quantities(
     Misses: shares in words ("two thirds of voters"), scores ("won 3-2"), sizes with
     a hyphen ("a 12-page letter").
     """
-    zones = tuple(find_worded_zones(article.text))
+    zones = tuple(find_text_zones(article))
     ages = _keep_apart([], _find_all(find_ages, article, zones))
     taken = [(age.span.start, age.span.end) for age in ages]
     hidden = sorted([*taken, *((time.span.start, time.span.end) for time in times)])

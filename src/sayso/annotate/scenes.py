@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from sayso.annotate.lexicons.given_names import tell_gender
 from sayso.annotate.lexicons.roles import TITLES, is_person_noun
+from sayso.annotate.rules.paragraphs import find_text_zones
 from sayso.text import Word, split_words
 from sayso.values import Article, Attribution, Name, Reading, Span
 
@@ -57,9 +58,16 @@ class Scene:
 
 
 def set_scene(reading: Reading) -> Scene:
-    """The scene of a reading. Cost: linear in the text and in what was found."""
+    """The scene of a reading. Cost: linear in the text and in what was found.
+
+    Words that are no text (see ``find_text_zones``) are left out.
+    """
     article = reading.article
-    words = split_words(article.text)
+    words = tuple(
+        word
+        for zone in find_text_zones(article)
+        for word in split_words(article.text, *zone)
+    )
     starts = tuple(word.start for word in words)
     size = len(words)
     name_at = [-1] * size

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import base64
 import random
+import tracemalloc
 
 import pytest
 
 from sayso.annotate.rules.names import find_names
-from sayso.annotate.rules.paragraphs import find_paragraphs, is_readable
+from sayso.annotate.rules.paragraphs import (
+    find_paragraphs,
+    find_text_zones,
+    is_readable,
+)
 from sayso.annotate.rules.passages import find_passages
+from sayso.annotate.rules.readings import read_by_rules
 from sayso.annotate.rules.sentences import find_sentences
 from sayso.read.blocks import mark_blocks
 from tests.factories import make_article
@@ -72,3 +78,33 @@ def test_few_short_lines_are_kept_whatever_they_hold():
 def test_long_reports_of_short_lines_are_kept():
     lines = [f"Nobody came to pier {number} on Friday." for number in range(300)]
     assert list_words(make_article("\n".join(lines))) == lines
+
+
+def test_zones_pass_over_what_is_no_text():
+    first, last = "Nobody came on Friday.", "They left at noon."
+    text = "\n\n".join([first, "«1904» " * 100, last])
+    article = make_article(text, blocks=mark_blocks("a", text))
+    zones = list(find_text_zones(article))
+    assert [text[slice(*zone)] for zone in zones] == [first, last]
+    (time, other) = read_by_rules(article).times
+    assert article.words_of(time.span) == "Friday"
+    assert article.words_of(other.span) == "noon"
+
+
+def test_a_report_is_one_zone():
+    text = "\n\n".join(REPORT)
+    article = make_article(text, blocks=mark_blocks("a", text))
+    assert list(find_text_zones(article)) == [(0, len(text))]
+
+
+@pytest.mark.parametrize("signs", ['“”‘’"', "ABCdef.", "\x01\x02\x1b"])
+def test_what_is_no_text_costs_little_memory(signs):
+    text = "".join(random.Random(3).choices(signs, k=30_000))
+    article = make_article(text)
+    read_by_rules(make_article("Nobody came."))
+    tracemalloc.start()
+    read_by_rules(article)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    # Tokens take two hundred bytes a sign of marks and more.
+    assert peak < 15 * len(text)

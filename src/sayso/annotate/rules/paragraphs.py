@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.text import find_worded_zones
 from sayso.values import Article, BlockKind
 
 # From this length on a paragraph must look like text. Headlines and lists of figures
@@ -13,6 +14,8 @@ from sayso.values import Article, BlockKind
 _JUDGED_FROM = 400
 # Shorter ones in a row must together, from this length on: lines of data are short.
 _JUDGED_TOGETHER = 4_000
+# Among data a shorter line is not kept. Guessed.
+_LEAST_LINE = 8
 # No word of English, no address and no line of code in the corpora is longer; a
 # paragraph that holds such a run is data, an ornament, or in a script without spaces.
 _RUN = re.compile(r"\S{300}")
@@ -21,9 +24,11 @@ _RUN = re.compile(r"\S{300}")
 # with the space behind it.
 _LEAST_LETTERS = 0.4
 _SHORTEST_WORDS, _LONGEST_WORDS = 2.5, 15.0
-_LETTER = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\n]+")
+_NO_LETTERS = bytes(sign for sign in range(128) if not chr(sign).isalpha())
+# Characters that are looked at together, so that their words are never held all.
+_SLAB = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def find_paragraphs(article: Article) -> Iterator[Paragraph]:
         # A line of one letter is two signs.
         size += part.end - part.start + 1
         if size >= _JUDGED_TOGETHER:
-            if _looks_like_text(text, [(one.start, one.end) for one in row]):
+            if _looks_like_text(text, row[0].start, row[-1].end, size):
                 yield from row
             else:
                 for one in row:
@@ -74,8 +79,32 @@ def _keep_lines(text: str, part: Paragraph) -> Iterator[Paragraph]:
     """The lines of a paragraph that look like text, each one of its own."""
     for line in _LINE.finditer(text, part.start, part.end):
         start, end = line.span()
-        if not _RUN.search(text, start, end) and _looks_like_text(text, [(start, end)]):
+        if end - start < _LEAST_LINE:
+            continue
+        looks = _looks_like_text(text, start, end, end - start)
+        if looks and not _RUN.search(text, start, end):
             yield from _strip(text, start, end, part.kind)
+
+
+def find_text_zones(article: Article) -> Iterator[tuple[int, int]]:
+    """The ranges of an article that look like text and hold words, in order.
+
+    A plain report is one zone (see ``find_worded_zones``); what ``find_paragraphs``
+    leaves out is in none. Cost: linear.
+    """
+    text = article.text
+    begin = end = 0
+    for one in find_paragraphs(article):
+        if not _is_blank(text, end, one.start):
+            yield from find_worded_zones(text, begin, end)
+            begin = one.start
+        end = one.end
+    stop = len(text) if _is_blank(text, end, len(text)) else end
+    yield from find_worded_zones(text, begin, stop)
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    return start == end or text[start:end].isspace()
 
 
 def _list_paragraphs(article: Article) -> Iterator[Paragraph]:
@@ -107,19 +136,22 @@ def is_readable(text: str, start: int, end: int) -> bool:
         return True
     if _RUN.search(text, start, end):
         return False
-    return _looks_like_text(text, [(start, end)])
+    return _looks_like_text(text, start, end, end - start)
 
 
-def _looks_like_text(text: str, ranges: Sequence[tuple[int, int]]) -> bool:
-    """Whether ranges of a text hold enough letters, in words as long as words are."""
-    size = sum(end - start for start, end in ranges)
-    letters = sum(
-        len(one.group())
-        for start, end in ranges
-        for one in _LETTER.finditer(text, start, end)
-    )
-    if letters < _LEAST_LETTERS * size:
+def _looks_like_text(text: str, start: int, end: int, size: int) -> bool:
+    """Whether a stretch has words as long as words are, and letters for its size."""
+    slabs = range(start, end, _SLAB)
+    words = sum(len(text[at : min(end, at + _SLAB)].split()) for at in slabs)
+    if not _SHORTEST_WORDS * words <= size <= _LONGEST_WORDS * words:
         return False
-    words = sum(1 for start, end in ranges for _ in _WORD.finditer(text, start, end))
-    spaces = len(ranges)
-    return _SHORTEST_WORDS * words <= size + spaces <= _LONGEST_WORDS * words
+    letters = sum(_count_letters(text[at : min(end, at + _SLAB)]) for at in slabs)
+    return letters >= _LEAST_LETTERS * size
+
+
+def _count_letters(text: str) -> int:
+    """How many letters a text has; where those of English are enough, only these."""
+    plain = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    if plain >= _LEAST_LETTERS * len(text):
+        return plain
+    return len("".join(_LETTERS.findall(text)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.annotate.rules.paragraphs import find_text_zones
 from sayso.annotate.rules.time_checks import is_time
 from sayso.annotate.rules.time_patterns import PATTERNS, TRIGGER
 from sayso.annotate.rules.time_words import MONTH
 from sayso.annotate.time_values.types import type_time
-from sayso.text import find_worded_zones
 from sayso.values import Article, TimeExpression
 
 # No time runs further than this before or behind a word that marks it.
@@ -48,7 +48,7 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     text = article.text
     spans = {
         (match.start(), match.end())
-        for start, end in _stretches(text)
+        for start, end in _stretches(article)
         for pattern in PATTERNS
         for match in pattern.finditer(text, start, end)
     }
@@ -95,15 +95,15 @@ def _skip_lead(text: str, start: int, end: int) -> int:
     return start
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
+def _stretches(article: Article) -> Iterator[tuple[int, int]]:
     """The stretches of text around words that every time has one of, merged."""
     begin = end = 0
-    for zone in find_worded_zones(text):
-        for match in TRIGGER.finditer(text, *zone):
+    for start, stop in find_text_zones(article):
+        for match in TRIGGER.finditer(article.text, start, stop):
             if match.start() - _REACH > end:
                 if end:
                     yield begin, end
-                begin = max(0, match.start() - _REACH)
-            end = min(len(text), match.end() + _REACH)
+                begin = max(start, match.start() - _REACH)
+            end = min(stop, match.end() + _REACH)
     if end:
         yield begin, end
