@@ -15,13 +15,15 @@ _MEASURED = (("quotes", "dev"), ("names", "test"), ("sentences", "dev"))
 
 # How each model of ours came about; another one says what its commands were.
 _MAKING = {
-    "accurate": "Three runs with labels came first, two begun at the first's first "
-    "epoch; the mean of their weights was then taught for two epochs, on labels and on "
-    "the articles without, by the third run and by the second version (itself taught "
-    "by the first two), with its weights and inputs rounded as int8 rounds them.",
-    "fast": "It began as three layers of the model `accurate`, every other one, and "
-    "was taught by it for three epochs, on labels and on the articles without, with "
-    "its weights and inputs rounded as int8 rounds them.",
+    "accurate": "The third version was taught on by itself and by the second, two runs "
+    "of two epochs on labels and on the articles without, with weights and inputs "
+    "rounded as int8 rounds them; the weights are the mean of both runs' and of the "
+    "third version's. That one came of three runs with labels, the mean of their "
+    "weights taught for two epochs by one of them and by the second version.",
+    "fast": "It began as three layers of the third version of `accurate`, every other "
+    "one, and was taught by that model for three epochs and by a later one for two, on "
+    "labels and on the articles without, with its weights and inputs rounded as int8 "
+    "rounds them.",
 }
 _OTHER = "It was made by the commands below."
 
