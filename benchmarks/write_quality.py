@@ -24,7 +24,7 @@ and are not in this repository.
 
 Where it fails, in the order in which a reader will meet it:
 
-- **Reported speech** without quotation marks: a third of it is missed, and some clauses
+- **Reported speech** without quotation marks: a quarter of it is missed, and some clauses
   end too early or too late. Sentences in marks are found nearly always.
 - **Disagreements** in free words (a task force or a review, who stood by) are not seen.
   The closed lists of what excludes what were written while reading the very stories
@@ -33,7 +33,7 @@ Where it fails, in the order in which a reader will meet it:
   names are chosen by was fitted on UNER EWT test and the part of Wikigold that is "not
   taught on"; `python -m training.names` prints the fair figures, in five folds.
 - **Speakers end to end** rest on quotes being found and cut as a reader would: one in
-  eight is not.
+  nine is not.
 - **Grouping** parts a story whose reports are months apart, and joins two briefs with
   the same names.
 - **English only.** Other languages are read as text, and little is found in them.

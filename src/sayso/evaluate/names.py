@@ -33,9 +33,9 @@ _NOTES = (
     "is Wikipedia; neither is news. Wikigold has one part, shown for every split.",
     "Names of kind other (works, events, peoples) are not scored: the rules do not "
     "look for them. The model was taught names by GUM, UNER EWT dev, WNUT 2017, "
-    "CoreNLP's silver ones in PolNeAR, and three documents in four of Wikigold: "
-    'the others are "not taught on".',
-    "What names are chosen by is fitted on these same texts; python -m training.names "
+    "texts written for it, CoreNLP's silver ones in PolNeAR, and three documents in "
+    'four of Wikigold: the others are "not taught on".',
+    "What names are chosen by is fitted on these texts too; python -m training.names "
     "prints the scores in five folds, each text read by what was fitted without it.",
 )
 
