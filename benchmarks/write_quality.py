@@ -24,8 +24,8 @@ and are not in this repository.
 
 Where it fails, in the order in which a reader will meet it:
 
-- **Reported speech** without quotation marks: a quarter of it is missed, and some clauses
-  end too early or too late. Sentences in marks are found nearly always.
+- **Reported speech** without quotation marks: a quarter of it is missed, and some
+  clauses end too early or too late. Sentences in marks are found nearly always.
 - **Disagreements** in free words (a task force or a review, who stood by) are not seen.
   The closed lists of what excludes what were written while reading the very stories
   that are measured here: expect less elsewhere.
