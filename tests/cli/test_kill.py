@@ -41,7 +41,9 @@ def test_what_was_told_is_there_and_a_rerun_goes_on(
     told = [process.stdout.readline() for _ in range(after)]
     process.send_signal(signal_)
     rest, errors = process.communicate(timeout=120)
-    names = {line.split("\t")[1].strip() for line in (*told, *rest.splitlines())}
+    lines = (*told, *rest.splitlines())
+    assert all("\t" in line for line in lines), (lines, errors)
+    names = {line.split("\t")[1].strip() for line in lines}
     assert "Traceback" not in errors
     with open_library(library) as opened:
         assert opened.check() == ()
