@@ -33,9 +33,10 @@ class Plan:
 
     ``heads`` scales the weight of every loss but quotes and links (0 trains quotes
     alone). ``average`` is the decay of the running average of the weights, per step.
-    ``start`` names a file of weights to begin with, of as many ``layers`` or more, from
-    which evenly spaced ones are kept; ``teachers`` files whose networks,
-    averaged, teach this one, and ``soft`` what their word counts beside the labels.
+    ``start`` names a file of weights, or a saved run, to begin with, of as many
+    ``layers`` or more, from which evenly spaced ones are kept; ``teachers`` files whose
+    networks, averaged, teach this one, and ``soft`` what their word counts beside the
+    labels.
     ``swaps`` is the share of lessons that are read with other names, chosen anew in
     each epoch. ``int8`` lets it round its weights and inputs as the shipped model does.
     """
@@ -77,7 +78,7 @@ class Run:
         torch.manual_seed(plan.seed)
         self.network = load_base(Shape(plan.layers, plan.dropout))
         if plan.start:
-            weights = torch.load(plan.start, weights_only=True)
+            weights = load_weights(Path(plan.start)).state_dict()
             self.network.load_state_dict(keep_layers(weights, plan.layers))
         if plan.int8:
             imitate_int8(self.network)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.annotate.lexicons.plain_words import CALENDAR, FUNCTION_WORDS
 from sayso.annotate.lexicons.roles import TITLES
@@ -30,14 +30,15 @@ def echo_names(article: Article, names: Sequence[Name]) -> tuple[Name, ...]:
     Misses: a common word with a capital at the start of a sentence that is also a
     family name of the article ("Page one was blank").
     """
-    words = split_words(article.text)
     whole = tuple(_keep_tail(article, name) for name in names)
     families = {
         last
         for name in whole
         if name.type == "person" and (last := _tell_family(article.words_of(name.span)))
     }
-    added = _find_echoes(article, words, whole, families) if families else ()
+    added: Iterable[Name] = ()
+    if families:
+        added = _find_echoes(article, split_words(article.text), whole, families)
     return tuple(sorted((*whole, *added), key=lambda name: name.span.start))
 
 

@@ -52,9 +52,7 @@ def read_by_model(article: Article, *, model: Model) -> Reading:
     marked = _mark_article(article, passages, model, settings, names=known)
     sentences = join_sentences(article, by_rules, marked.starts)
     reading = _join_names(article, marked, known, by_rules)
-    names = choose_names(reading)
-    if names:
-        names = echo_names(article, names)
+    names = echo_names(article, choose_names(reading))
     return Reading(
         article=article,
         sentences=sentences,
